@@ -1,0 +1,37 @@
+/** Every error the program answers with. `docs/errors.md` is generated from this table. */
+export const ERRORS = {
+  E_USAGE: { status: 400, meaning: 'The command line or request is not one the program knows.', remedy: 'See `postern --help` or `/api/openapi.json`.' },
+  E_UNREADABLE: { status: 422, meaning: 'The file cannot be read: it is missing, not permitted, or not a regular file.', remedy: 'Check the path and its permissions.' },
+  E_UNRECOGNISED: { status: 422, meaning: 'The bytes are of no kind that a door knows.', remedy: 'Name the door with `--door`, or check that the file is what you think.' },
+  E_MALFORMED: { status: 422, meaning: 'The bytes are damaged or break a limit so badly that nothing can be said of them.', remedy: 'Treat it as not checked. Ask the sender for a fresh copy.' },
+  E_TOO_LARGE: { status: 413, meaning: 'The subject is larger than the configured limit.', remedy: 'Raise the limit in the settings, or split the subject.' },
+  E_TIMEOUT: { status: 422, meaning: 'The subject took longer than the time allowed for one.', remedy: 'Treat it as not checked. Inputs that do this are often made to.' },
+  E_MEMORY: { status: 422, meaning: 'The subject needed more memory than allowed for one.', remedy: 'Treat it as not checked. Inputs that do this are often made to.' },
+  E_DETECTOR: { status: 500, meaning: 'A detector failed. The verdict stands without it and says so.', remedy: 'Report it with the detector named; no need to send the subject.' },
+  E_SETTINGS: { status: 422, meaning: 'The settings file is not valid.', remedy: 'The message names the field.' },
+  E_INDICATORS: { status: 422, meaning: 'An indicator list is not in a format that is known.', remedy: 'The message names the line or field.' },
+  E_INTERNAL: { status: 500, meaning: 'Something failed that should not.', remedy: 'Report it with the message.' },
+} as const satisfies Record<string, { status: number; meaning: string; remedy: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/**
+ * An error with a code from {@link ERRORS}. The message names the file or field and the place.
+ *
+ * @example
+ * throw new PosternError('E_UNREADABLE', 'mail.eml: no such file')
+ */
+export class PosternError extends Error {
+  override name = 'PosternError'
+  readonly code: ErrorCode
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+/** Turns anything thrown into code and message; what is not ours becomes `E_INTERNAL`. */
+export function describeError(error: unknown): { code: ErrorCode; message: string } {
+  if (error instanceof PosternError) return { code: error.code, message: error.message }
+  return { code: 'E_INTERNAL', message: error instanceof Error ? error.message : String(error) }
+}

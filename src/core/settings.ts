@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { PosternError } from './errors.ts'
+
+const domain = z.string().trim().toLowerCase().regex(/^[^\s@/]+\.[^\s@/]+$/, 'a domain such as example.com')
+
+/** What the operator says of their own house. Every field has a default. */
+export const settingsSchema = z
+  .strictObject({
+    /** The operator's own brand, guarded like the well-known ones. */
+    brand: z
+      .strictObject({
+        names: z.array(z.string().trim().min(3)).default([]),
+        domains: z.array(domain).default([]),
+      })
+      .prefault({}),
+    /** The `authserv-id`s of the operator's own mail servers (RFC 8601): only their results are believed. */
+    trustedAuthservIds: z.array(z.string().trim().toLowerCase().min(1)).default([]),
+    limits: z
+      .strictObject({
+        /** Bytes of one subject. */
+        subjectBytes: z.number().int().positive().default(64 * 2 ** 20),
+        /** Milliseconds for one subject, intake and all. */
+        subjectMs: z.number().int().positive().default(1800),
+      })
+      .prefault({}),
+    /** Days after which recorded subjects are deleted. */
+    retentionDays: z.number().int().positive().default(90),
+  })
+  .prefault({})
+
+export type Settings = z.infer<typeof settingsSchema>
+
+/**
+ * Reads settings from parsed JSON.
+ * @throws PosternError `E_SETTINGS`, naming the field.
+ */
+export function readSettings(value: unknown): Settings {
+  const result = settingsSchema.safeParse(value)
+  if (result.success) return result.data
+  const first = result.error.issues[0]
+  throw new PosternError('E_SETTINGS', `settings: ${first?.path.join('.') || 'the file'}: ${first?.message}`)
+}
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse(undefined)
