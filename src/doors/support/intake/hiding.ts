@@ -2,11 +2,13 @@
 export interface Look {
   /** How the text is hidden, or empty. */
   hidden: string
+  /** Letters too small to see; unlike the other ways, an element inside can undo it. */
+  tiny: boolean
   colour: string
   background: string
 }
 
-export const PLAIN: Look = { hidden: '', colour: '#000000', background: '#ffffff' }
+export const PLAIN: Look = { hidden: '', tiny: false, colour: '#000000', background: '#ffffff' }
 
 /** Class names that a `<style>` element hides, outside media queries (those serve narrow screens). */
 export function hiddenClasses(css: string): Map<string, string> {
@@ -43,15 +45,19 @@ function hidingStyle(style: Declarations): string {
   if (style.get('display') === 'none') return 'display:none'
   if (style.get('visibility') === 'hidden') return 'visibility:hidden'
   if (isNought(style.get('opacity'), 0.05)) return 'opacity:0'
-  if (isNought(style.get('font-size'), 2) && /^[\d.]+(px|pt|em|%)?$/.test(style.get('font-size') ?? '')) {
-    return /em|%/.test(style.get('font-size') ?? '') && !isNought(style.get('font-size')) ? '' : 'font-size near 0'
-  }
   if (style.get('mso-hide') === 'all') return 'mso-hide:all'
   if (style.get('overflow') === 'hidden' && ['height', 'max-height', 'width', 'max-width'].some((p) => isNought(style.get(p), 1.5)))
     return 'a box of no size'
   if (Number.parseFloat(style.get('text-indent') ?? '0') <= -500) return 'text moved off the page'
   const away = ['left', 'top', 'margin-left'].some((side) => Number.parseFloat(style.get(side) ?? '0') <= -500)
   return away ? 'text moved off the page' : ''
+}
+
+/** Whether a font size is too small to read; undefined when the style sets none that is understood. */
+function tinyFont(style: Declarations | undefined): boolean | undefined {
+  const size = style?.get('font-size')
+  if (size === undefined || !/^[\d.]/.test(size)) return size === undefined ? undefined : false
+  return isNought(size, /^[\d.]+(px|pt)?$/.test(size) ? 2 : 0.01)
 }
 
 /** The look of an element inside another. */
@@ -63,6 +69,7 @@ export function lookOf(attributes: Record<string, string>, inherited: Look, clas
   const colour = colourOf(style?.get('color') ?? attributes.color ?? '')
   const look: Look = {
     hidden: inherited.hidden,
+    tiny: tinyFont(style) ?? inherited.tiny,
     colour: colour || inherited.colour,
     background: background || inherited.background,
   }

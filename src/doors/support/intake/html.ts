@@ -71,9 +71,10 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
       return
     }
     const look = lookHere()
-    const how = look.hidden || (isCamouflaged(look) ? 'the colour of its background' : '')
+    const how =
+      look.hidden || (look.tiny ? 'font-size near 0' : isCamouflaged(look) ? 'the colour of its background' : '')
     if (how && text.trim()) html.hidden.push({ text, how, where: place(at, text.trim()) })
-    if (look.hidden) return
+    if (look.hidden || look.tiny) return
     if (anchor) anchor.text += text
     if (!how) shown.push(text)
   }
