@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { type Dialect, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { PosternError } from '../core/errors.ts'
+import { lockDataDir } from './lock.ts'
+
+/** A running PostgreSQL, embedded or not. */
+export interface Engine {
+  dialect: Dialect
+  /** After the dialect's own connections are closed. */
+  release(): void
+}
+
+/** The embedded engine, in `db` of the data directory, which it locks. @throws PosternError `E_STORE_IN_USE`. */
+export function embeddedEngine(dataDir: string): Engine {
+  const release = lockDataDir(dataDir)
+  const open = async () => {
+    try {
+      return await PGlite.create(join(dataDir, 'db'))
+    } catch (error) {
+      throw new PosternError('E_STORE', `${join(dataDir, 'db')} cannot be opened: ${describe(error)}`, {
+        cause: error,
+      })
+    }
+  }
+  return { dialect: new PGliteDialect({ pglite: open }), release }
+}
+
+/** An engine in memory, for tests. @param template a dump of a migrated database, to start from. */
+export function memoryEngine(template?: Blob): Engine {
+  const pglite = () => PGlite.create(template ? { loadDataDir: template } : {})
+  return { dialect: new PGliteDialect({ pglite }), release: () => undefined }
+}
+
+/** A PostgreSQL by its URL. */
+export function postgresEngine(url: string): Engine {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
+  // A connection that drops while idle is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', () => undefined)
+  return { dialect: new PostgresDialect({ pool }), release: () => undefined }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { uuidv7 } from 'uuidv7'
+import type { Handle } from './store.ts'
+
+/** A recorded subject, without its bytes. */
+export interface RecordedSubject {
+  id: string
+  door: string
+  kind: string
+  name: string
+  size: number
+  receivedAt: Date
+}
+
+/** What came through the doors. The same bytes through the same door are one subject. */
+export function subjects({ db, seal }: Handle) {
+  const open = (row: {
+    id: string
+    door: string
+    kind: string
+    size: number
+    received_at: Date
+    name_sealed: Uint8Array
+  }): RecordedSubject => ({
+    id: row.id,
+    door: row.door,
+    kind: row.kind,
+    name: seal.openText(row.name_sealed, `subjects.name:${row.id}`),
+    size: row.size,
+    receivedAt: row.received_at,
+  })
+
+  /** Finds by bytes and, inside a transaction, holds the row until its end, so that repeats queue up. */
+  const holdId = (door: string, sha256: Uint8Array) =>
+    db
+      .selectFrom('subjects')
+      .select('id')
+      .where('door', '=', door)
+      .where('sha256', '=', sha256)
+      .forUpdate()
+      .executeTakeFirst()
+
+  return {
+    /**
+     * Records bytes once. To be called in a transaction.
+     * @returns the id, and whether these bytes had come through this door before.
+     */
+    async add(
+      subject: { door: string; kind: string; name: string; bytes: Uint8Array; expiresAt: Date },
+      now = new Date(),
+    ): Promise<{ id: string; duplicate: boolean }> {
+      const sha256 = createHash('sha256').update(subject.bytes).digest()
+      const known = await holdId(subject.door, sha256)
+      if (known) return { id: known.id, duplicate: true }
+      const id = uuidv7()
+      const added = await db
+        .insertInto('subjects')
+        .values({
+          id,
+          door: subject.door,
+          kind: subject.kind,
+          sha256,
+          size: subject.bytes.length,
+          received_at: now,
+          expires_at: subject.expiresAt,
+          name_sealed: seal.close(subject.name, `subjects.name:${id}`),
+          raw_sealed: seal.close(subject.bytes, `subjects.raw:${id}`),
+        })
+        .onConflict((on) => on.columns(['door', 'sha256']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (added) return { id, duplicate: false }
+      const winner = await holdId(subject.door, sha256)
+      if (!winner) return this.add(subject, now)
+      return { id: winner.id, duplicate: true }
+    },
+
+    async get(id: string): Promise<RecordedSubject | undefined> {
+      const row = await db
+        .selectFrom('subjects')
+        .select(['id', 'door', 'kind', 'size', 'received_at', 'name_sealed'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && open(row)
+    },
+
+    async ofCase(caseId: string): Promise<RecordedSubject[]> {
+      const rows = await db
+        .selectFrom('subjects')
+        .innerJoin('case_subjects', 'case_subjects.subject_id', 'subjects.id')
+        .select(['id', 'door', 'kind', 'size', 'received_at', 'name_sealed'])
+        .where('case_id', '=', caseId)
+        .orderBy('id')
+        .execute()
+      return rows.map(open)
+    },
+
+    /** The bytes as they came. */
+    async bytes(id: string): Promise<Buffer | undefined> {
+      const row = await db.selectFrom('subjects').select('raw_sealed').where('id', '=', id).executeTakeFirst()
+      return row && seal.open(row.raw_sealed, `subjects.raw:${id}`)
+    },
+  }
+}
