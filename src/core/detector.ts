@@ -1,4 +1,4 @@
-import { evidence, type Finding, type Place, type Strength, type Unknown } from './finding.ts'
+import { evidence, type Finding, type NotFound, type Place, type Strength, type Unknown } from './finding.ts'
 import type { IndicatorLookup } from './indicator.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subject.ts'
@@ -72,13 +72,13 @@ const SIGHTINGS_KEPT = 5
 /**
  * Asks every detector of one subject.
  *
- * @returns findings, what could not be checked (a detector that fails is one of those), and the ids of the
- * detectors that saw nothing.
+ * @returns findings, what could not be checked (a detector that fails is one of those), and what was looked for
+ * in vain.
  */
 export function inspect<S extends Subject>(detectors: readonly Detector<S>[], subject: S, context: DetectorContext) {
   const findings: Finding[] = []
   const unknown: Unknown[] = [...subject.unknown]
-  const notFound: string[] = []
+  const notFound: NotFound[] = []
   for (const detector of detectors) {
     const counts = new Map<string, number>()
     try {
@@ -96,7 +96,7 @@ export function inspect<S extends Subject>(detectors: readonly Detector<S>[], su
       unknown.push({ what: detector.looksFor, why: `the detector ${detector.id} failed: ${String(error)}` })
       counts.set('unknown', 1)
     }
-    if (counts.size === 0) notFound.push(detector.id)
+    if (counts.size === 0) notFound.push({ detector: detector.id, looksFor: detector.looksFor })
   }
   return { findings, unknown, notFound }
 }

@@ -21,4 +21,6 @@ export interface Door {
   recognise(intake: Intake): number
   /** The way through: intake, inspect, judge. @throws PosternError when nothing can be said. */
   check(intake: Intake, context: DetectorContext): Promise<Answer>
+  /** A rendering for the console that can do no harm: no script, nothing remote, no link that opens. */
+  view?(intake: Intake): Promise<unknown>
 }

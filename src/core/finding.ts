@@ -44,6 +44,13 @@ export interface Unknown {
   why: string
 }
 
+/** A question that a detector asked in vain. */
+export interface NotFound {
+  detector: string
+  /** Completes “we looked for …”. */
+  looksFor: string
+}
+
 export const EVIDENCE_LENGTH = 240
 
 /** Makes evidence fit to show: control characters as spaces, shortened in the middle of nothing but its end. */

@@ -1,4 +1,4 @@
-import type { Finding, Unknown } from './finding.ts'
+import type { Finding, NotFound, Unknown } from './finding.ts'
 
 export type Judgement = 'pass' | 'review' | 'block'
 
@@ -9,8 +9,8 @@ export interface Verdict {
   score: number
   findings: Finding[]
   unknown: Unknown[]
-  /** Detectors that looked and saw nothing. */
-  notFound: string[]
+  /** What was looked for and not seen. */
+  notFound: NotFound[]
   /** The smallest change that would turn the verdict, in words. */
   turn: string
 }
@@ -59,7 +59,7 @@ function judgementOf(findings: readonly Finding[]): Judgement {
  * @param options.block false for doors where a person always decides: `block` becomes `review`.
  */
 export function judge(
-  inspected: { findings: Finding[]; unknown: Unknown[]; notFound: string[] },
+  inspected: { findings: Finding[]; unknown: Unknown[]; notFound: NotFound[] },
   options: { block?: boolean } = {},
 ): Verdict {
   const findings = inspected.findings.toSorted((a, b) => b.weight - a.weight)

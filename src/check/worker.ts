@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Door } from '../core/door.ts'
+import { describeError, PosternError } from '../core/errors.ts'
+import { NO_INDICATORS } from '../core/indicator.ts'
+import { chooseDoor, loadDoors } from './doors.ts'
+import { readFile } from './read-file.ts'
+import type { CheckResult, CheckTask, WorkerSetup } from './task.ts'
+
+const { settings } = workerData as WorkerSetup
+const doors = await loadDoors()
+
+async function check(task: CheckTask): Promise<CheckResult> {
+  const started = performance.now()
+  try {
+    const limit = settings.limits.subjectBytes
+    const bytes = task.bytes ?? (await readFile(task.name, limit))
+    if (bytes.length > limit)
+      throw new PosternError('E_TOO_LARGE', `${task.name}: ${bytes.length} bytes, the limit is ${limit}`)
+    const intake = { name: task.name, bytes }
+    const door: Door = chooseDoor(doors, intake, task.door)
+    const context = { settings, indicators: NO_INDICATORS, now: Date.now() }
+    const answer = await door.check(intake, context)
+    const view = task.view ? await door.view?.(intake) : undefined
+    const ms = Math.round((performance.now() - started) * 100) / 100
+    return { line: { path: task.name, door: door.name, ...answer, ms }, ...(view === undefined ? {} : { view }) }
+  } catch (error) {
+    return { line: { path: task.name, error: describeError(error) } }
+  }
+}
+
+parentPort?.on('message', async (task: CheckTask) => {
+  parentPort?.postMessage(await check(task))
+})
+parentPort?.postMessage('ready')
