@@ -26,11 +26,17 @@ export function chooseDoor(doors: readonly Door[], intake: Intake, named?: strin
   if (named !== undefined) {
     const door = doors.find(({ name }) => name === named)
     if (door) return door
-    throw new PosternError('E_USAGE', `there is no door “${named}”; there is ${doors.map((d) => d.name).join(', ')}`)
+    throw new PosternError(
+      'E_USAGE',
+      `there is no door “${named}”; there is ${doors.map((d) => d.name).join(', ')}`,
+    )
   }
   const best = doors
     .map((door) => ({ door, certainty: door.recognise(intake) }))
     .sort((a, b) => b.certainty - a.certainty)[0]
   if (best && best.certainty >= SURE_ENOUGH) return best.door
-  throw new PosternError('E_UNRECOGNISED', `${intake.name}: no door knows what these bytes are; name one with --door`)
+  throw new PosternError(
+    'E_UNRECOGNISED',
+    `${intake.name}: no door knows what these bytes are; name one with --door`,
+  )
 }

@@ -71,7 +71,8 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
         startFailures++
         startFailure = error.message
       }
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') fail(slot, 'E_MEMORY', `needs over ${WORKER_HEAP_MB} MB to check`)
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        fail(slot, 'E_MEMORY', `needs over ${WORKER_HEAP_MB} MB to check`)
       else fail(slot, 'E_INTERNAL', error.message)
     })
     worker.on('exit', () => {
@@ -89,7 +90,8 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
       for (const job of queue.splice(0)) job.resolve({ line: { path: job.task.name, error } })
       return
     }
-    while (slots.length < Math.min(jobs, queue.length + slots.filter((slot) => slot.job).length)) slots.push(start())
+    while (slots.length < Math.min(jobs, queue.length + slots.filter((slot) => slot.job).length))
+      slots.push(start())
     for (const slot of slots) {
       if (!slot.ready || slot.job) continue
       const job = queue.shift()
@@ -124,7 +126,10 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
  *
  * @throws PosternError with the code of the line when nothing can be said of it.
  */
-export async function checkOne(pool: CheckPool, task: CheckTask): Promise<{ line: CheckedLine; view?: unknown }> {
+export async function checkOne(
+  pool: CheckPool,
+  task: CheckTask,
+): Promise<{ line: CheckedLine; view?: unknown }> {
   const { line, view } = await pool.run(task)
   if ('error' in line) throw new PosternError(line.error.code, line.error.message)
   return { line, view }

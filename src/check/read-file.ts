@@ -9,13 +9,16 @@ import { PosternError } from '../core/errors.ts'
  * @throws PosternError `E_UNREADABLE`, `E_TOO_LARGE`
  */
 export async function readFile(path: string, limit: number): Promise<Uint8Array> {
-  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: NodeJS.ErrnoException) => {
-    throw new PosternError('E_UNREADABLE', `${path}: ${reason(error)}`)
-  })
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new PosternError('E_UNREADABLE', `${path}: ${reason(error)}`)
+    },
+  )
   try {
     const stats = await file.stat()
     if (!stats.isFile()) throw new PosternError('E_UNREADABLE', `${path}: not a regular file`)
-    if (stats.size > limit) throw new PosternError('E_TOO_LARGE', `${path}: ${stats.size} bytes, the limit is ${limit}`)
+    if (stats.size > limit)
+      throw new PosternError('E_TOO_LARGE', `${path}: ${stats.size} bytes, the limit is ${limit}`)
     return await file.readFile()
   } finally {
     await file.close()

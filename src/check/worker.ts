@@ -22,7 +22,10 @@ async function check(task: CheckTask): Promise<CheckResult> {
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
-    return { line: { path: task.name, door: door.name, ...answer, ms }, ...(view === undefined ? {} : { view }) }
+    return {
+      line: { path: task.name, door: door.name, ...answer, ms },
+      ...(view === undefined ? {} : { view }),
+    }
   } catch (error) {
     return { line: { path: task.name, error: describeError(error) } }
   }

@@ -3,14 +3,79 @@
  * https://www.unicode.org/reports/tr39/), reduced to the letters that pass for Latin at reading size.
  */
 const LOOK_ALIKES: Record<string, string> = {
-  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ғ: 'f', ɡ: 'g', һ: 'h', і: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h',
-  о: 'o', р: 'p', ԛ: 'q', г: 'r', ѕ: 's', т: 't', ս: 'u', ѵ: 'v', ԝ: 'w', х: 'x', у: 'y', ʏ: 'y', ᴢ: 'z',
-  α: 'a', β: 'b', ϲ: 'c', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', γ: 'y', ω: 'w',
-  ı: 'i', ɩ: 'i', ǀ: 'l', ŀ: 'l', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ŧ: 't', ɑ: 'a', ʋ: 'v', ꞓ: 'c', ɾ: 'r', ɴ: 'n',
-  օ: 'o', ո: 'n', հ: 'h', ց: 'g', ք: 'p', ь: 'b', з: '3', б: '6', ƽ: 's', ʀ: 'r', ᴏ: 'o', ꮯ: 'c', ꭵ: 'i',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ғ: 'f',
+  ɡ: 'g',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  ӏ: 'l',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ԛ: 'q',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  ս: 'u',
+  ѵ: 'v',
+  ԝ: 'w',
+  х: 'x',
+  у: 'y',
+  ʏ: 'y',
+  ᴢ: 'z',
+  α: 'a',
+  β: 'b',
+  ϲ: 'c',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  γ: 'y',
+  ω: 'w',
+  ı: 'i',
+  ɩ: 'i',
+  ǀ: 'l',
+  ŀ: 'l',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ɑ: 'a',
+  ʋ: 'v',
+  ꞓ: 'c',
+  ɾ: 'r',
+  ɴ: 'n',
+  օ: 'o',
+  ո: 'n',
+  հ: 'h',
+  ց: 'g',
+  ք: 'p',
+  ь: 'b',
+  з: '3',
+  б: '6',
+  ƽ: 's',
+  ʀ: 'r',
+  ᴏ: 'o',
+  ꮯ: 'c',
+  ꭵ: 'i',
 }
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu
+const INVISIBLE =
+  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]/gu
 const MARKS = /\p{Mn}+/gu
 
 /** Removes characters that show nothing: zero-width, soft hyphens, direction marks, variation selectors, tags. */
@@ -55,6 +120,8 @@ export function foldText(text: string): string {
 /** Whether one word mixes Latin with letters of another script that pass for Latin. */
 export function mixesLookAlikes(word: string): boolean {
   if (!FOREIGN.test(word) || !LATIN.test(word)) return false
-  for (const letter of word.toLowerCase()) if (/\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}/u.test(letter) && LOOK_ALIKES[letter]) return true
+  for (const letter of word.toLowerCase())
+    if (/\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}/u.test(letter) && LOOK_ALIKES[letter])
+      return true
   return false
 }

@@ -75,7 +75,11 @@ const SIGHTINGS_KEPT = 5
  * @returns findings, what could not be checked (a detector that fails is one of those), and what was looked for
  * in vain.
  */
-export function inspect<S extends Subject>(detectors: readonly Detector<S>[], subject: S, context: DetectorContext) {
+export function inspect<S extends Subject>(
+  detectors: readonly Detector<S>[],
+  subject: S,
+  context: DetectorContext,
+) {
   const findings: Finding[] = []
   const unknown: Unknown[] = [...subject.unknown]
   const notFound: NotFound[] = []

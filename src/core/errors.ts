@@ -1,25 +1,105 @@
 /** Every error the program answers with. `docs/errors.md` is generated from this table. */
 export const ERRORS = {
-  E_USAGE: { status: 400, meaning: 'The command line or request is not one the program knows.', remedy: 'See `postern --help` or `/api/openapi.json`.' },
-  E_UNREADABLE: { status: 422, meaning: 'The file cannot be read: it is missing, not permitted, or not a regular file.', remedy: 'Check the path and its permissions.' },
-  E_UNRECOGNISED: { status: 422, meaning: 'The bytes are of no kind that a door knows.', remedy: 'Name the door with `--door`, or check that the file is what you think.' },
-  E_MALFORMED: { status: 422, meaning: 'The bytes are damaged or break a limit so badly that nothing can be said of them.', remedy: 'Treat it as not checked. Ask the sender for a fresh copy.' },
-  E_TOO_LARGE: { status: 413, meaning: 'The subject is larger than the configured limit.', remedy: 'Raise the limit in the settings, or split the subject.' },
-  E_TIMEOUT: { status: 422, meaning: 'The subject took longer than the time allowed for one.', remedy: 'Treat it as not checked. Inputs that do this are often made to.' },
-  E_MEMORY: { status: 422, meaning: 'The subject needed more memory than allowed for one.', remedy: 'Treat it as not checked. Inputs that do this are often made to.' },
-  E_DETECTOR: { status: 500, meaning: 'A detector failed. The verdict stands without it and says so.', remedy: 'Report it with the detector named; no need to send the subject.' },
-  E_SETTINGS: { status: 422, meaning: 'The settings file is not valid.', remedy: 'The message names the field.' },
-  E_INDICATORS: { status: 422, meaning: 'An indicator list is not in a format that is known.', remedy: 'The message names the line or field.' },
-  E_NOT_SIGNED_IN: { status: 401, meaning: 'Nobody is signed in, or the API key is missing or not valid.', remedy: 'Sign in, or send a valid key as `Authorization: Bearer KEY`.' },
-  E_FORBIDDEN: { status: 403, meaning: 'The person or key is known but not allowed to do this.', remedy: 'Ask an administrator for the role that it needs.' },
-  E_NOT_FOUND: { status: 404, meaning: 'There is no such thing, or no longer.', remedy: 'Check the address. Recorded subjects are deleted on their retention date.' },
-  E_CONFLICT: { status: 409, meaning: 'What is asked contradicts what is recorded.', remedy: 'Load it again and see what has changed.' },
-  E_MEDIA_TYPE: { status: 415, meaning: 'The request is of a content type that this route does not take.', remedy: 'See `/api/openapi.json` for the one it takes.' },
-  E_RATE: { status: 429, meaning: 'Too many attempts in a short time.', remedy: 'Wait as long as the `retry-after` header says.' },
-  E_STORE: { status: 503, meaning: 'The database cannot be opened or does not answer.', remedy: 'The message says what failed. Check `DATABASE_URL` or the data directory.' },
-  E_STORE_IN_USE: { status: 503, meaning: 'Another process has the embedded database open.', remedy: 'Stop that process, or set `DATABASE_URL` to share a PostgreSQL.' },
-  E_KEY: { status: 500, meaning: 'The encryption key is missing, malformed, or not the one the database was written with.', remedy: 'Set `POSTERN_KEY`, or put back the `key` file of the data directory.' },
-  E_INTERNAL: { status: 500, meaning: 'Something failed that should not.', remedy: 'Report it with the message.' },
+  E_USAGE: {
+    status: 400,
+    meaning: 'The command line or request is not one the program knows.',
+    remedy: 'See `postern --help` or `/api/openapi.json`.',
+  },
+  E_UNREADABLE: {
+    status: 422,
+    meaning: 'The file cannot be read: it is missing, not permitted, or not a regular file.',
+    remedy: 'Check the path and its permissions.',
+  },
+  E_UNRECOGNISED: {
+    status: 422,
+    meaning: 'The bytes are of no kind that a door knows.',
+    remedy: 'Name the door with `--door`, or check that the file is what you think.',
+  },
+  E_MALFORMED: {
+    status: 422,
+    meaning: 'The bytes are damaged or break a limit so badly that nothing can be said of them.',
+    remedy: 'Treat it as not checked. Ask the sender for a fresh copy.',
+  },
+  E_TOO_LARGE: {
+    status: 413,
+    meaning: 'The subject is larger than the configured limit.',
+    remedy: 'Raise the limit in the settings, or split the subject.',
+  },
+  E_TIMEOUT: {
+    status: 422,
+    meaning: 'The subject took longer than the time allowed for one.',
+    remedy: 'Treat it as not checked. Inputs that do this are often made to.',
+  },
+  E_MEMORY: {
+    status: 422,
+    meaning: 'The subject needed more memory than allowed for one.',
+    remedy: 'Treat it as not checked. Inputs that do this are often made to.',
+  },
+  E_DETECTOR: {
+    status: 500,
+    meaning: 'A detector failed. The verdict stands without it and says so.',
+    remedy: 'Report it with the detector named; no need to send the subject.',
+  },
+  E_SETTINGS: {
+    status: 422,
+    meaning: 'The settings file is not valid.',
+    remedy: 'The message names the field.',
+  },
+  E_INDICATORS: {
+    status: 422,
+    meaning: 'An indicator list is not in a format that is known.',
+    remedy: 'The message names the line or field.',
+  },
+  E_NOT_SIGNED_IN: {
+    status: 401,
+    meaning: 'Nobody is signed in, or the API key is missing or not valid.',
+    remedy: 'Sign in, or send a valid key as `Authorization: Bearer KEY`.',
+  },
+  E_FORBIDDEN: {
+    status: 403,
+    meaning: 'The person or key is known but not allowed to do this.',
+    remedy: 'Ask an administrator for the role that it needs.',
+  },
+  E_NOT_FOUND: {
+    status: 404,
+    meaning: 'There is no such thing, or no longer.',
+    remedy: 'Check the address. Recorded subjects are deleted on their retention date.',
+  },
+  E_CONFLICT: {
+    status: 409,
+    meaning: 'What is asked contradicts what is recorded.',
+    remedy: 'Load it again and see what has changed.',
+  },
+  E_MEDIA_TYPE: {
+    status: 415,
+    meaning: 'The request is of a content type that this route does not take.',
+    remedy: 'See `/api/openapi.json` for the one it takes.',
+  },
+  E_RATE: {
+    status: 429,
+    meaning: 'Too many attempts in a short time.',
+    remedy: 'Wait as long as the `retry-after` header says.',
+  },
+  E_STORE: {
+    status: 503,
+    meaning: 'The database cannot be opened or does not answer.',
+    remedy: 'The message says what failed. Check `DATABASE_URL` or the data directory.',
+  },
+  E_STORE_IN_USE: {
+    status: 503,
+    meaning: 'Another process has the embedded database open.',
+    remedy: 'Stop that process, or set `DATABASE_URL` to share a PostgreSQL.',
+  },
+  E_KEY: {
+    status: 500,
+    meaning: 'The encryption key is missing, malformed, or not the one the database was written with.',
+    remedy: 'Set `POSTERN_KEY`, or put back the `key` file of the data directory.',
+  },
+  E_INTERNAL: {
+    status: 500,
+    meaning: 'Something failed that should not.',
+    remedy: 'Report it with the message.',
+  },
 } as const satisfies Record<string, { status: number; meaning: string; remedy: string }>
 
 export type ErrorCode = keyof typeof ERRORS

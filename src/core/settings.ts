@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { PosternError } from './errors.ts'
 
-const domain = z.string().trim().toLowerCase().regex(/^[^\s@/]+\.[^\s@/]+$/, 'a domain such as example.com')
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@/]+\.[^\s@/]+$/, 'a domain such as example.com')
 
 /** What the operator says of their own house. Every field has a default. */
 export const settingsSchema = z
@@ -18,7 +22,11 @@ export const settingsSchema = z
     limits: z
       .strictObject({
         /** Bytes of one subject. */
-        subjectBytes: z.number().int().positive().default(64 * 2 ** 20),
+        subjectBytes: z
+          .number()
+          .int()
+          .positive()
+          .default(64 * 2 ** 20),
         /** Milliseconds for one subject, intake and all. */
         subjectMs: z.number().int().positive().default(1800),
       })

@@ -40,7 +40,9 @@ export function totalWeight(findings: readonly Finding[]): number {
 
 /** Seeing the same signal five times is not five pieces of evidence. */
 function distinctSignals(findings: readonly Finding[]): number[] {
-  const bySignal = new Map(findings.map((finding) => [`${finding.detector}\0${finding.title}`, finding.weight]))
+  const bySignal = new Map(
+    findings.map((finding) => [`${finding.detector}\0${finding.title}`, finding.weight]),
+  )
   return [...bySignal.values()]
 }
 

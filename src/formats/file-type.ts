@@ -1,27 +1,87 @@
 /** What the first bytes of a file say it is. */
 export type FileType =
-  | 'pe' | 'elf' | 'macho' | 'java-class' | 'wasm' | 'lnk' | 'msi-or-office97' | 'script' | 'html' | 'svg' | 'xml'
-  | 'zip' | 'office' | 'jar' | 'apk' | 'rar' | '7z' | 'gzip' | 'bzip2' | 'xz' | 'tar' | 'cab' | 'iso' | 'dmg' | 'xar'
-  | 'pdf' | 'rtf' | 'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'tiff' | 'heic' | 'mp4' | 'mp3' | 'ogg' | 'wav'
-  | 'message' | 'calendar' | 'vcard' | 'pgp' | 'text' | 'empty' | 'unknown'
+  | 'pe'
+  | 'elf'
+  | 'macho'
+  | 'java-class'
+  | 'wasm'
+  | 'lnk'
+  | 'msi-or-office97'
+  | 'script'
+  | 'html'
+  | 'svg'
+  | 'xml'
+  | 'zip'
+  | 'office'
+  | 'jar'
+  | 'apk'
+  | 'rar'
+  | '7z'
+  | 'gzip'
+  | 'bzip2'
+  | 'xz'
+  | 'tar'
+  | 'cab'
+  | 'iso'
+  | 'dmg'
+  | 'xar'
+  | 'pdf'
+  | 'rtf'
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'tiff'
+  | 'heic'
+  | 'mp4'
+  | 'mp3'
+  | 'ogg'
+  | 'wav'
+  | 'message'
+  | 'calendar'
+  | 'vcard'
+  | 'pgp'
+  | 'text'
+  | 'empty'
+  | 'unknown'
 
 type Signature = [type: FileType, offset: number, bytes: string]
 
 /** Magic numbers, in hexadecimal; `?` matches any digit. Source: each format's own specification. */
 const SIGNATURES: Signature[] = [
   ['elf', 0, '7f454c46'],
-  ['macho', 0, 'feedface'], ['macho', 0, 'feedfacf'], ['macho', 0, 'cefaedfe'], ['macho', 0, 'cffaedfe'],
+  ['macho', 0, 'feedface'],
+  ['macho', 0, 'feedfacf'],
+  ['macho', 0, 'cefaedfe'],
+  ['macho', 0, 'cffaedfe'],
   ['wasm', 0, '0061736d'],
   ['lnk', 0, '4c0000000114020000000000c000000000000046'],
   ['msi-or-office97', 0, 'd0cf11e0a1b11ae1'],
-  ['rar', 0, '526172211a07'], ['7z', 0, '377abcaf271c'], ['gzip', 0, '1f8b'], ['bzip2', 0, '425a68'],
-  ['xz', 0, 'fd377a585a00'], ['cab', 0, '4d534346'], ['xar', 0, '78617221'],
-  ['tar', 257, '7573746172'], ['iso', 32769, '4344303031'],
-  ['jpeg', 0, 'ffd8ff'], ['png', 0, '89504e470d0a1a0a'], ['gif', 0, '47494638'],
-  ['webp', 0, '52494646????????57454250'], ['wav', 0, '52494646????????57415645'], ['bmp', 0, '424d'],
-  ['tiff', 0, '49492a00'], ['tiff', 0, '4d4d002a'],
-  ['heic', 4, '6674797068656963'], ['heic', 4, '6674797068656978'], ['heic', 4, '667479706d696631'],
-  ['mp4', 4, '66747970'], ['mp3', 0, '494433'], ['mp3', 0, 'fffb'], ['ogg', 0, '4f676753'],
+  ['rar', 0, '526172211a07'],
+  ['7z', 0, '377abcaf271c'],
+  ['gzip', 0, '1f8b'],
+  ['bzip2', 0, '425a68'],
+  ['xz', 0, 'fd377a585a00'],
+  ['cab', 0, '4d534346'],
+  ['xar', 0, '78617221'],
+  ['tar', 257, '7573746172'],
+  ['iso', 32769, '4344303031'],
+  ['jpeg', 0, 'ffd8ff'],
+  ['png', 0, '89504e470d0a1a0a'],
+  ['gif', 0, '47494638'],
+  ['webp', 0, '52494646????????57454250'],
+  ['wav', 0, '52494646????????57415645'],
+  ['bmp', 0, '424d'],
+  ['tiff', 0, '49492a00'],
+  ['tiff', 0, '4d4d002a'],
+  ['heic', 4, '6674797068656963'],
+  ['heic', 4, '6674797068656978'],
+  ['heic', 4, '667479706d696631'],
+  ['mp4', 4, '66747970'],
+  ['mp3', 0, '494433'],
+  ['mp3', 0, 'fffb'],
+  ['ogg', 0, '4f676753'],
 ]
 
 const COMPILED = SIGNATURES.map(([type, offset, hex]) => ({
@@ -31,7 +91,8 @@ const COMPILED = SIGNATURES.map(([type, offset, hex]) => ({
 }))
 
 const hasBytes = (bytes: Uint8Array, offset: number, wanted: number[]) =>
-  offset + wanted.length <= bytes.length && wanted.every((byte, i) => byte === -1 || bytes[offset + i] === byte)
+  offset + wanted.length <= bytes.length &&
+  wanted.every((byte, i) => byte === -1 || bytes[offset + i] === byte)
 
 /** How far into a file text is looked at. */
 const TEXT_PREFIX = 2048
@@ -72,7 +133,9 @@ function textType(bytes: Uint8Array): FileType {
   const prefix = bytes.subarray(0, TEXT_PREFIX)
   const utf16 = (prefix[0] === 0xff && prefix[1] === 0xfe) || (prefix[0] === 0xfe && prefix[1] === 0xff)
   if (!utf16 && prefix.includes(0)) return 'unknown'
-  const text = new TextDecoder(utf16 ? (prefix[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(prefix)
+  const text = new TextDecoder(utf16 ? (prefix[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(
+    prefix,
+  )
   const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 1024)
   if (start.includes('%PDF-')) return 'pdf'
   if (start.startsWith('{\\rtf')) return 'rtf'
@@ -81,10 +144,12 @@ function textType(bytes: Uint8Array): FileType {
   if (start.startsWith('BEGIN:VCARD')) return 'vcard'
   if (start.startsWith('-----BEGIN PGP')) return 'pgp'
   if (/<svg[\s>]/i.test(start)) return 'svg'
-  if (/^(<!--|<!doctype html|<html|<head|<body|<script|<meta|<iframe|<title|<form)/i.test(start)) return 'html'
+  if (/^(<!--|<!doctype html|<html|<head|<body|<script|<meta|<iframe|<title|<form)/i.test(start))
+    return 'html'
   if (/<(html|body|script|iframe|form|table|div|meta)[\s>]/i.test(start)) return 'html'
   if (start.startsWith('<?xml')) return 'xml'
-  if (/^(received|return-path|delivered-to|from|message-id|mime-version|subject|date): /i.test(start)) return 'message'
+  if (/^(received|return-path|delivered-to|from|message-id|mime-version|subject|date): /i.test(start))
+    return 'message'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary from text
   return /[\u0001-\u0008\u000e-\u001a]/.test(text) ? 'unknown' : 'text'
 }

@@ -5,7 +5,11 @@ import type { Judgement } from '../../core/verdict.ts'
 
 const WORDS: Record<Judgement, { mark: string; colour: 'red' | 'yellow' | 'green'; sentence: string }> = {
   block: { mark: '✖', colour: 'red', sentence: 'Hold this back.' },
-  review: { mark: '▲', colour: 'yellow', sentence: 'A person should look at this before anybody acts on it.' },
+  review: {
+    mark: '▲',
+    colour: 'yellow',
+    sentence: 'A person should look at this before anybody acts on it.',
+  },
   pass: { mark: '●', colour: 'green', sentence: 'Nothing was found that asks for a look.' },
 }
 
@@ -17,18 +21,13 @@ export function page(line: CheckLine): string {
     return `${styleText('red', '?')} ${styleText('bold', evidence(line.path))}: could not be checked: ${evidence(line.error.message)} [${line.error.code}]\n`
   }
   const { mark, colour, sentence } = WORDS[line.verdict]
-  return [
+  const verdict = [
     `${styleText(colour, mark)} ${styleText('bold', sentence)}`,
     styleText('dim', `  ${evidence(line.path)} · ${line.door} door`),
-    ...reasons(line),
-    ...unchecked(line),
-    ...inVain(line),
-    line.turn ? `\n${wrapped(line.turn, '  ')}` : '',
-    styleText('dim', `  ${line.score} bits, ${line.ms} ms`),
-    '',
-  ]
-    .filter((text) => text !== '')
-    .join('\n')
+  ].join('\n')
+  const numbers = styleText('dim', `  ${line.score} bits, ${line.ms} ms`)
+  const ending = line.turn ? `${wrapped(line.turn, '  ')}\n${numbers}` : numbers
+  return `${[verdict, reasons(line), unchecked(line), inVain(line), ending].filter(Boolean).join('\n\n')}\n`
 }
 
 /** The answer for one of many subjects, on one line. */
@@ -39,9 +38,11 @@ export function shortLine(line: CheckLine): string {
   return `${styleText(colour, `${mark} ${line.verdict.padEnd(6)}`)} ${evidence(line.path)}  ${styleText('dim', first)}\n`
 }
 
-function reasons({ findings }: CheckedLine): string[] {
-  if (findings.length === 0) return []
-  return ['', styleText('bold', 'Why'), ...findings.map((finding, index) => reason(finding, index + 1))]
+function reasons({ findings }: CheckedLine): string {
+  if (findings.length === 0) return ''
+  return [styleText('bold', 'Why'), ...findings.map((finding, index) => reason(finding, index + 1))].join(
+    '\n',
+  )
 }
 
 function reason(finding: Finding, number: number): string {
@@ -61,16 +62,16 @@ function place({ part, file, line, column, text }: Place): string {
   return `${file ? `${file} ` : ''}${part}${position}: “${evidence(text)}”`
 }
 
-function unchecked({ unknown }: CheckedLine): string[] {
-  if (unknown.length === 0) return []
+function unchecked({ unknown }: CheckedLine): string {
+  if (unknown.length === 0) return ''
   const lines = unknown.map(({ what, why }) => wrapped(`- ${what}: ${why}`, '  '))
-  return ['', styleText('bold', 'What could not be checked'), ...lines]
+  return [styleText('bold', 'What could not be checked'), ...lines].join('\n')
 }
 
-function inVain({ notFound }: CheckedLine): string[] {
-  if (notFound.length === 0) return []
+function inVain({ notFound }: CheckedLine): string {
+  if (notFound.length === 0) return ''
   const list = notFound.map(({ looksFor }) => looksFor).join('; ')
-  return ['', styleText('bold', 'Looked for and not found'), styleText('dim', wrapped(list, '  '))]
+  return `${styleText('bold', 'Looked for and not found')}\n${styleText('dim', wrapped(list, '  '))}`
 }
 
 function wrapped(text: string, indent: string): string {

@@ -14,7 +14,8 @@ export function createProgress(stream: NodeJS.WriteStream) {
       if (!stream.isTTY || now - started < 1_000 || now - shownAt < 200) return
       shownAt = now
       const rate = Math.round((done * 1_000) / (now - started))
-      const left = total === undefined ? '' : `, about ${Math.ceil((total - done) / Math.max(rate, 1))} s left`
+      const left =
+        total === undefined ? '' : `, about ${Math.ceil((total - done) / Math.max(rate, 1))} s left`
       erase()
       stream.write(`\r${done}${total === undefined ? '' : ` of ${total}`} checked, ${rate} a second${left}`)
       shown = true

@@ -19,7 +19,8 @@ export function* namedSubjects(paths: readonly string[], each: boolean): Generat
   for (const path of paths) {
     const walk = each && path !== '-' && isDirectory(path) ? below(path, 0) : [{ path }]
     for (const subject of walk) {
-      if (++count > FILES_WALKED) throw new PosternError('E_TOO_LARGE', `${path}: more than ${FILES_WALKED} files`)
+      if (++count > FILES_WALKED)
+        throw new PosternError('E_TOO_LARGE', `${path}: more than ${FILES_WALKED} files`)
       yield subject
     }
   }

@@ -13,7 +13,8 @@ export const detectors: Detector<Message>[] = (await loadFolder<Omit<Detector<Me
   ({ name, unit }) => ({ ...unit, id: `support/${name}` }),
 )
 
-const HEADER = /^(?:return-path|received|from|to|cc|subject|date|message-id|mime-version|delivered-to|reply-to|sender|content-type|x-[a-z-]+|dkim-signature|authentication-results|arc-[a-z-]+|list-[a-z-]+):/i
+const HEADER =
+  /^(?:return-path|received|from|to|cc|subject|date|message-id|mime-version|delivered-to|reply-to|sender|content-type|x-[a-z-]+|dkim-signature|authentication-results|arc-[a-z-]+|list-[a-z-]+):/i
 
 /** Mail written to customer care. */
 const door: Door = {

@@ -24,7 +24,20 @@ export async function sightings(
 }
 
 /** Writes a raw message from a few headers and a body. */
-export function mail(headers: Record<string, string>, body: string, type = 'text/plain; charset=utf-8'): string {
-  const all = { From: 'a@example.org', To: 'help@exchange.example', Subject: 'Hello', 'MIME-Version': '1.0', 'Content-Type': type, ...headers }
-  return `${Object.entries(all).map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`
+export function mail(
+  headers: Record<string, string>,
+  body: string,
+  type = 'text/plain; charset=utf-8',
+): string {
+  const all = {
+    From: 'a@example.org',
+    To: 'help@exchange.example',
+    Subject: 'Hello',
+    'MIME-Version': '1.0',
+    'Content-Type': type,
+    ...headers,
+  }
+  return `${Object.entries(all)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\r\n')}\r\n\r\n${body}`
 }
