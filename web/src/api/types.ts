@@ -1,0 +1,130 @@
+import type { Finding, Unknown } from '../../../src/core/finding.ts'
+import type { Observable } from '../../../src/core/observable.ts'
+import type { Judgement, Verdict } from '../../../src/core/verdict.ts'
+
+export type { Finding, Judgement, Unknown }
+
+export type Role = 'administrator' | 'support'
+export type Outcome = 'confirmed' | 'dismissed' | 'unclear'
+
+export interface User {
+  id: string
+  email: string
+  name: string
+  roles: Role[]
+}
+
+/** A door's answer for one subject, as the command line's JSON gives it. */
+export interface Answer extends Verdict {
+  path: string
+  door: string
+  observables: Observable[]
+  /** Milliseconds it took. */
+  ms: number
+}
+
+export interface CaseSummary {
+  id: string
+  door: string
+  status: 'open' | 'decided'
+  verdict: Judgement
+  score: number
+  title: string
+  sender: string
+  /** ISO 8601. */
+  openedAt: string
+  topFinding: string
+  findings: number
+  subjects: number
+  decision?: { outcome: Outcome; at: string; by: string }
+}
+
+export interface CasePage {
+  cases: CaseSummary[]
+  /** Cursor of the next page; absent on the last. */
+  next?: string
+  counts: { open: number; decided: number }
+}
+
+export interface Decision {
+  outcome: Outcome
+  reason: string
+  by: string
+  at: string
+}
+
+export interface Related extends Observable {
+  cases: { id: string; title: string }[]
+}
+
+export interface CaseSubject {
+  id: string
+  receivedAt: string
+  name: string
+  answer: Answer
+  related: Related[]
+}
+
+export interface Case {
+  id: string
+  door: string
+  status: 'open' | 'decided'
+  openedAt: string
+  verdict: Judgement
+  score: number
+  title: string
+  subjects: CaseSubject[]
+  decision?: Decision
+}
+
+export interface ViewAttachment {
+  name: string
+  claimedType: string
+  realType: string
+  /** Bytes. */
+  size: number
+  sha256: string
+  encrypted: boolean
+  /** Names of the archives it lies in, outermost first. */
+  inside: string[]
+}
+
+/** A message made fit to show. */
+export interface MessageView {
+  subject: string
+  from: string
+  to: string
+  cc: string
+  date?: string
+  replyTo: string
+  returnPath: string
+  text: string
+  html?: string
+  attachments: ViewAttachment[]
+  links: { text: string; href: string; host: string }[]
+  headers: { name: string; value: string }[]
+}
+
+export interface Checked extends Answer {
+  view?: MessageView
+}
+
+export interface Invitation {
+  url: string
+  expiresAt: string
+}
+
+export interface ApiKey {
+  id: string
+  name: string
+  door: string
+  createdAt: string
+  lastUsedAt?: string
+}
+
+export interface AuditPage {
+  entries: { seq: number; at: string; actor: string; action: string; target: string }[]
+  next?: string
+  /** The hash chain holds from its first entry to its last. */
+  verified: boolean
+}

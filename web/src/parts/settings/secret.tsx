@@ -1,0 +1,27 @@
+import { useState } from 'react'
+
+/** A value that is shown once, to copy. */
+export function Secret({ label, value, children }: { label: string; value: string; children: string }) {
+  const [copied, setCopied] = useState<'yes' | 'no'>()
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => setCopied('yes'),
+      () => setCopied('no'),
+    )
+  return (
+    <div className="secret" role="status">
+      <p>
+        <strong>{label}</strong> {children}
+      </p>
+      <div className="row">
+        <code className="secret-value">{value}</code>
+        <button type="button" onClick={copy}>
+          {copied === 'yes' ? 'Copied' : 'Copy'}
+        </button>
+      </div>
+      {copied === 'no' && (
+        <p className="field-error">The browser does not allow copying. Select it and copy by hand.</p>
+      )}
+    </div>
+  )
+}
