@@ -74,8 +74,7 @@ const LOOK_ALIKES: Record<string, string> = {
   ꭵ: 'i',
 }
 
-const INVISIBLE =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0f]/gu
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
 const MARKS = /\p{Mn}+/gu
 
 /** Removes characters that show nothing: zero-width, soft hyphens, direction marks, variation selectors, tags. */

@@ -40,17 +40,24 @@ export function shortLine(line: CheckLine): string {
 
 function reasons({ findings }: CheckedLine): string {
   if (findings.length === 0) return ''
-  return [styleText('bold', 'Why'), ...findings.map((finding, index) => reason(finding, index + 1))].join(
-    '\n',
-  )
+  const alike = Map.groupBy(findings, ({ detector, title, why }) => `${detector}\0${title}\0${why}`)
+  const byTitle = Map.groupBy(alike.values(), ([first]) => `${first?.detector}\0${first?.title}`)
+  const blocks = [...byTitle.values()].map((seen, index) => reason(seen as Seen, index + 1))
+  return [styleText('bold', 'Why'), ...blocks].join('\n')
 }
 
-function reason(finding: Finding, number: number): string {
+/** Findings of one title; those with the same reason together. */
+type Seen = [[Finding, ...Finding[]], ...[Finding, ...Finding[]][]]
+
+function reason(seen: Seen, number: number): string {
   const detail = (label: string, text: string) => wrapped(`${label}: ${text}`, '     ')
+  const [[finding]] = seen
   return [
     ` ${String(number).padStart(2)}. ${styleText('bold', finding.title)} ${styleText('dim', `(${finding.strength})`)}`,
-    wrapped(finding.why, '     '),
-    styleText('cyan', detail('Where', place(finding.where))),
+    ...seen.flatMap(([first, ...others]) => [
+      wrapped(first.why, '     '),
+      ...[first, ...others].map(({ where }) => styleText('cyan', detail('Where', place(where)))),
+    ]),
     detail('It may be innocent', finding.innocent),
     detail('What to do', finding.advice),
     styleText('dim', detail('Source', `${finding.technique} ${finding.source}`)),
