@@ -5,17 +5,31 @@ import { PosternError } from '../core/errors.ts'
 
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
 
-/** Loads every door: `doors/<name>/<name>.ts`, sorted by name. */
-export async function loadDoors(folder = new URL('../doors/', import.meta.url)): Promise<Door[]> {
-  const entries = readdirSync(fileURLToPath(folder)).sort()
-  const modules = entries
-    .map((name) => fileURLToPath(new URL(`${name}/${name}${ending}`, folder)))
-    .filter((path) => existsSync(path))
-  return Promise.all(modules.map(async (path) => (await import(pathToFileURL(path).href)).default as Door))
+const modulePath = (name: string) =>
+  fileURLToPath(new URL(`../doors/${name}/${name}${ending}`, import.meta.url))
+
+/** The doors there are: every folder `doors/<name>/` with a `<name>.ts`, sorted. */
+export function doorNames(): string[] {
+  const folders = readdirSync(fileURLToPath(new URL('../doors/', import.meta.url))).sort()
+  return folders.filter((name) => existsSync(modulePath(name)))
+}
+
+/** Loads every door. */
+export async function loadDoors(): Promise<Door[]> {
+  return Promise.all(
+    doorNames().map(async (name) => (await import(pathToFileURL(modulePath(name)).href)).default as Door),
+  )
 }
 
 /** From this certainty on a door takes what it recognises. */
 const SURE_ENOUGH = 0.5
+
+/** @throws PosternError `E_USAGE` for a door that does not exist */
+export function requireDoor(named: string): void {
+  const names = doorNames()
+  if (names.includes(named)) return
+  throw new PosternError('E_USAGE', `there is no door “${named}”; there is ${names.join(', ')}`)
+}
 
 /**
  * Picks the door for what arrived: the named one, or the one that recognises the bytes best.

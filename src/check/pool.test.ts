@@ -35,7 +35,7 @@ test('a file and bytes give the same verdict', async () => {
 test.each([
   ['no-such-file', undefined, 'E_UNREADABLE'],
   ['/dev/null', undefined, 'E_UNREADABLE'],
-  [folder, undefined, 'E_UNREADABLE'],
+  [folder, undefined, 'E_UNRECOGNISED'],
   ['big', new Uint8Array(1_000_001), 'E_TOO_LARGE'],
   ['noise', Uint8Array.from([1, 2, 3, 0, 255]), 'E_UNRECOGNISED'],
 ])('%s answers with a code and goes on', async (name, bytes, code) => {

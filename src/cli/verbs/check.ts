@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
+import { requireDoor } from '../../check/doors.ts'
 import { createCheckPool } from '../../check/pool.ts'
 import type { CheckTask } from '../../check/task.ts'
 import type { CheckLine } from '../../core/check-line.ts'
@@ -31,6 +32,7 @@ export default defineVerb({
 
   async run(command) {
     const options = command.opts<Options>()
+    if (options.door !== undefined) requireDoor(options.door)
     const subjects = [...namedSubjects(command.args, options.each ?? false)]
     const dataDir = dataDirectory()
     const settings = settingsOf(dataDir)

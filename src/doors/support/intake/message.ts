@@ -36,6 +36,13 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
   const html = email.html ? readHtml(email.html, 'html') : undefined
   const carried = await readAttachments(email.attachments)
   unknown.push(...(html?.unknown ?? []), ...carried.unknown)
+  for (const { name, realType, claimedType } of carried.attachments) {
+    if (realType !== 'message' && claimedType !== 'message/rfc822') continue
+    unknown.push({
+      what: `the message carried as ${name || 'an attachment'}`,
+      why: 'a forwarded message is not judged with the one that carries it; check it by itself',
+    })
+  }
   const links = [...(html?.links ?? []), ...linksInText(text, placesIn('text', text))]
   const subject = first('subject')
   const date = Date.parse(first('date'))
