@@ -32,8 +32,9 @@ export function notice(r: Random, n: Notice): Mail {
   const own = n.from.address.split('@')[1] as string
   const bounce = n.bounceDomain ?? r.pick([`bounces.${own}`, `em${r.digits(4)}.${own}`, own])
   const to = n.to ?? HOUSE.support
+  const mailbox = /<([^>]*)>/.exec(to)?.[1] ?? to
   const envelope = r.pick([
-    `bounces+${r.digits(8)}-${r.hex(4)}-${to.replace('@', '=')}@${bounce}`,
+    `bounces+${r.digits(8)}-${r.hex(4)}-${mailbox.replace('@', '=')}@${bounce}`,
     `bounce-${r.hex(24)}@${bounce}`,
     `${r.hex(16)}-${r.hex(8)}-000000@${bounce}`,
   ])
@@ -55,7 +56,7 @@ export function notice(r: Random, n: Notice): Mail {
   const body: Part = { type: 'multipart/alternative', content: alternatives }
   return {
     headers: [
-      ...arrival(r, { envelope, helo: `o${r.int(1, 90)}.${bounce}`, authDomain: own, date, to }),
+      ...arrival(r, { envelope, helo: `o${r.int(1, 90)}.${bounce}`, authDomain: own, date, to: mailbox }),
       ['From', n.from.name ? `${n.from.name} <${n.from.address}>` : n.from.address],
       ['Date', mailDate(date)],
       [
