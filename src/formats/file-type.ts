@@ -110,6 +110,7 @@ export function fileType(bytes: Uint8Array): FileType {
   if (hasBytes(bytes, 0, [0x50, 0x4b, 3, 4]) || hasBytes(bytes, 0, [0x50, 0x4b, 5, 6])) return zipKind(bytes)
   const bySignature = COMPILED.find(({ offset, bytes: wanted }) => hasBytes(bytes, offset, wanted))
   if (bySignature) return bySignature.type
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-')) return 'pdf'
   if (hasBytes(bytes, bytes.length - 512, [0x6b, 0x6f, 0x6c, 0x79])) return 'dmg'
   return textType(bytes)
 }
@@ -137,7 +138,6 @@ function textType(bytes: Uint8Array): FileType {
     prefix,
   )
   const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 1024)
-  if (start.includes('%PDF-')) return 'pdf'
   if (start.startsWith('{\\rtf')) return 'rtf'
   if (start.startsWith('#!')) return 'script'
   if (start.startsWith('BEGIN:VCALENDAR')) return 'calendar'
