@@ -24,15 +24,21 @@ export function Examined({ answer, view, instead, children }: ExaminedProps) {
     reasons[at < 0 ? 0 : Math.min(reasons.length - 1, Math.max(0, at + by))]?.focus()
   }
   useShortcuts({ j: () => step(1), k: () => step(-1) })
+  const backToReason = () => page.current?.querySelector<HTMLElement>('.evidence[aria-pressed=true]')?.focus()
   return (
     <div className="examined" ref={page}>
       <div className="examined-why">
         <Explanation answer={answer} chosen={chosen} onChoose={setChosen} />
-        {children}
       </div>
       <div className="examined-what">
         {view ? <Message view={view} findings={answer.findings} chosen={chosen} /> : instead}
+        {view && chosen && (
+          <button type="button" className="examined-back" onClick={backToReason}>
+            Back to the reason
+          </button>
+        )}
       </div>
+      {children && <div className="examined-then">{children}</div>}
     </div>
   )
 }

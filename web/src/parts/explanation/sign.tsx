@@ -31,7 +31,7 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
           <dd>{first.advice}</dd>
         </div>
         <div>
-          <dt>Innocent if</dt>
+          <dt>May be innocent</dt>
           <dd>{first.innocent}</dd>
         </div>
       </dl>
@@ -54,7 +54,7 @@ function Evidence({ finding, chosen, onChoose }: EvidenceProps) {
   return (
     <button type="button" className="evidence" aria-pressed={chosen} onClick={() => onChoose(finding)}>
       <span className="evidence-place">
-        {part}
+        {part.charAt(0).toUpperCase() + part.slice(1)}
         {line !== undefined && `, line ${line}`}
       </span>
       <span className="evidence-text">{text}</span>

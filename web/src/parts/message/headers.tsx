@@ -22,7 +22,7 @@ export function Headers({ headers, spots, chosen, chosenRef }: HeadersProps) {
         const range = chosen?.tab === 'headers' && chosen.index === index ? chosen.range : undefined
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: headers repeat, and their order is what they are
-          <div key={index}>
+          <div key={index} className="headers-line">
             <dt>{header.name}</dt>
             <dd>
               <Marked text={header.value} ranges={ranges} chosen={range} chosenRef={chosenRef} />

@@ -1,58 +1,69 @@
 const REMOVED =
-  'script,noscript,template,iframe,frame,frameset,object,embed,applet,portal,link,meta,base,dialog,audio,video,source,track'
+  'script,style,noscript,template,iframe,frame,frameset,object,embed,applet,link,meta,base,dialog,audio,video,source,track,svg,math'
 
-/** Attributes by which HTML names something to load, follow or run. */
-const REACHING = [
-  'href',
-  'xlink:href',
-  'action',
-  'formaction',
-  'ping',
-  'target',
-  'srcset',
-  'background',
-  'poster',
-  'cite',
-  'longdesc',
-  'usemap',
-  'autofocus',
-  'srcdoc',
-  'id',
-  'name',
-]
+/** Attributes by which HTML names something to load, follow or run, or takes part in the page around it. */
+const REACHING = new Set(
+  'href xlink:href action formaction ping target srcset background poster cite longdesc usemap autofocus srcdoc id name'.split(
+    ' ',
+  ),
+)
 
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+const PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i
+const BLOCKS =
+  /^(?:ADDRESS|BLOCKQUOTE|BR|CENTER|DD|DIV|DL|DT|FORM|H[1-6]|HR|LI|OL|P|PRE|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
 
-const STYLE = `:root{color-scheme:light}body{margin:12px;background:#fff;color:#111;font:15px/1.5 sans-serif;overflow-wrap:anywhere}
-img{max-width:100%}.postern-target{color:#5b1512;background:#fdeceb;font:12px/1.4 monospace;padding:0 3px}`
+/** Characters of a link's target that are shown. */
+const TARGET_SHOWN = 300
 
-function makeInert(element: Element): void {
-  const goesTo = element.getAttribute('href') ?? element.getAttribute('action')
-  for (const { name } of [...element.attributes]) {
-    if (name.startsWith('on') || REACHING.includes(name)) element.removeAttribute(name)
-  }
-  const src = element.getAttribute('src')
-  if (src !== null && !/^data:image\/(png|jpe?g|gif|webp);/i.test(src)) element.removeAttribute('src')
-  if (goesTo && /^(A|FORM|AREA)$/i.test(element.tagName))
-    element.append(targetNote(element.ownerDocument, goesTo))
-}
-
-function targetNote(document: Document, goesTo: string): HTMLElement {
-  const note = document.createElement('span')
-  note.className = 'postern-target'
-  note.textContent = ` [leads to ${goesTo.slice(0, 300)}]`
-  return note
+/** A message's HTML in which nothing loads, runs or leads anywhere, with the text a reader sees in it. */
+export interface InertHtml {
+  body: HTMLElement
+  text: string
 }
 
 /**
- * Makes a page of a message's HTML in which nothing loads, runs or leads anywhere. The server has sanitised it
- * already, and it is shown in a sandboxed frame: this layer stands if one of those should fail.
+ * Makes a message's HTML inert and writes beside each link where it leads. The server has sanitised it already,
+ * and it is shown in a sandboxed frame: this layer stands if one of those should fail.
  *
  * @param html as the server gives it. It is parsed in a document of its own, in which nothing loads or runs.
  */
-export function inertPage(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  for (const element of parsed.querySelectorAll(REMOVED)) element.remove()
-  for (const element of parsed.querySelectorAll('*')) makeInert(element)
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer"><title>The message</title><style>${STYLE}</style></head><body>${parsed.body.innerHTML}</body></html>`
+export function inertHtml(html: string): InertHtml {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  for (const element of body.querySelectorAll(REMOVED)) element.remove()
+  for (const element of [...body.querySelectorAll('*')]) makeInert(element)
+  return {
+    body,
+    text: textPieces(body)
+      .map((piece) => piece.text)
+      .join(''),
+  }
+}
+
+function makeInert(element: Element): void {
+  const target =
+    element.getAttribute('data-href') ?? element.getAttribute('href') ?? element.getAttribute('action')
+  for (const { name } of [...element.attributes]) {
+    if (name.startsWith('on') || REACHING.has(name)) element.removeAttribute(name)
+  }
+  if (!PICTURE.test(element.getAttribute('src') ?? '')) element.removeAttribute('src')
+  if (target) element.append(targetNote(element.ownerDocument, target))
+}
+
+function targetNote(document: Document, target: string): HTMLElement {
+  const note = document.createElement('span')
+  note.className = 'target'
+  note.textContent = ` [leads to ${target.length > TARGET_SHOWN ? `${target.slice(0, TARGET_SHOWN)}…` : target}]`
+  return note
+}
+
+/** The text below an element in order; where a block begins or ends, a line break that belongs to no node. */
+export function textPieces(root: Element): { text: string; node?: Text }[] {
+  const pieces: { text: string; node?: Text }[] = []
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    if (node instanceof Text) pieces.push({ text: node.data, node })
+    if (BLOCKS.test(node.nodeName)) pieces.push({ text: '\n' })
+  }
+  return pieces
 }

@@ -9,7 +9,7 @@ export interface Range {
 
 /** Where in the shown message a piece of evidence stands. `index` counts rows of the tab from 0. */
 export type Spot =
-  | { tab: 'text'; range: Range }
+  | { tab: 'text' | 'html'; range: Range }
   | { tab: 'headers'; index: number; range: Range }
   | { tab: 'links'; index: number }
   | { tab: 'attachments'; index: number }
@@ -55,9 +55,9 @@ function inHeaders(view: MessageView, evidence: string, name?: string): Spot | u
   return named
 }
 
-function inText(view: MessageView, evidence: string): Spot | undefined {
-  const range = findEvidence(view.text, evidence)
-  return range && { tab: 'text', range }
+function inBody(tab: 'text' | 'html', body: string, evidence: string): Spot | undefined {
+  const range = findEvidence(body, evidence)
+  return range && { tab, range }
 }
 
 function inLinks(view: MessageView, evidence: string): Spot | undefined {
@@ -77,26 +77,23 @@ function inAttachments(view: MessageView, place: string, evidence: string): Spot
 
 /**
  * Finds the place of a finding in what is shown of its message: first where the finding says, then elsewhere.
- * Undefined when the evidence shows in none of the tabs, as hidden text or source does not.
+ * Undefined when the evidence shows nowhere, as source does not.
+ *
+ * @param html what a reader sees of the HTML, or empty.
  */
-export function locate(where: Place, view: MessageView): Spot | undefined {
-  const header = /^header\s+(\S+)/i.exec(where.part)?.[1]?.toLowerCase()
-  if (header) {
-    const spot = inHeaders(view, where.text, header)
-    if (spot) return spot
-  }
-  if (/^attachment/i.test(where.part)) {
-    const spot = inAttachments(view, where.part, where.text)
-    if (spot) return spot
-  }
-  if (/^link|^image|^picture/i.test(where.part)) {
-    const spot = inLinks(view, where.text)
-    if (spot) return spot
-  }
+export function locate({ part, text: evidence }: Place, view: MessageView, html: string): Spot | undefined {
+  const header = /^header\s+(\S+)/i.exec(part)?.[1]?.toLowerCase()
+  const text = () => inBody('text', view.text, evidence)
+  const asSent = () => inBody('html', html, evidence)
   return (
-    inText(view, where.text) ??
-    inHeaders(view, where.text) ??
-    inLinks(view, where.text) ??
-    inAttachments(view, where.part, where.text)
+    (header && inHeaders(view, evidence, header)) ||
+    (/^attachment/i.test(part) && inAttachments(view, part, evidence)) ||
+    (/^html/i.test(part) && asSent()) ||
+    (/^link/i.test(part) && inLinks(view, evidence)) ||
+    (text() ??
+      asSent() ??
+      inLinks(view, evidence) ??
+      inHeaders(view, evidence) ??
+      inAttachments(view, part, evidence))
   )
 }

@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Finding, MessageView } from '../../api/types.ts'
 import { exact } from '../../time.ts'
 import { Tabs } from '../tabs.tsx'
 import { Attachments } from './attachments.tsx'
 import { Headers } from './headers.tsx'
-import { inertPage } from './inert.ts'
+import { htmlPage } from './html-page.ts'
+import { type InertHtml, inertHtml } from './inert.ts'
 import { Links } from './links.tsx'
-import { locate, type Range, type Spot } from './locate.ts'
+import { locate, type Spot } from './locate.ts'
 import { Marked } from './marked.tsx'
 import './message.css'
 
@@ -20,10 +21,13 @@ interface MessageProps {
 
 /** A message made harmless to look at, with the evidence marked in it. */
 export function Message({ view, findings, chosen }: MessageProps) {
-  const [tab, setTab] = useState<TabName>('text')
+  const [tab, setTab] = useState<TabName>(view.text.trim() || !view.html ? 'text' : 'html')
+  const html = useMemo(() => (view.html ? inertHtml(view.html) : undefined), [view.html])
   const marked = useRef<HTMLElement>(null)
-  const spots = findings.map((finding) => locate(finding.where, view)).filter((spot) => spot !== undefined)
-  const spot = chosen && locate(chosen.where, view)
+  const spots = findings
+    .map((finding) => locate(finding.where, view, html?.text ?? ''))
+    .filter((spot) => spot !== undefined)
+  const spot = chosen && locate(chosen.where, view, html?.text ?? '')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the choice, not the message
   useEffect(() => {
@@ -57,20 +61,7 @@ export function Message({ view, findings, chosen }: MessageProps) {
       )}
       <Tabs label="Views of the message" tabs={tabs} chosen={tab} onChoose={setTab}>
         {tab === 'text' && <Text view={view} spots={spots} chosen={spot} chosenRef={marked} />}
-        {tab === 'html' && view.html && (
-          <>
-            <p className="soft small">
-              Nothing here loads, runs or can be followed. Pictures from elsewhere are left out.
-            </p>
-            <iframe
-              className="as-sent"
-              title="The message as it was sent, made inert"
-              sandbox=""
-              referrerPolicy="no-referrer"
-              srcDoc={inertPage(view.html)}
-            />
-          </>
-        )}
+        {tab === 'html' && html && <AsSent html={html} spots={spots} chosen={spot} />}
         {tab === 'headers' && (
           <Headers headers={view.headers} spots={spots} chosen={spot} chosenRef={marked} />
         )}
@@ -94,15 +85,40 @@ function Envelope({ view }: { view: MessageView }) {
   return (
     <header className="envelope">
       <h2>{view.subject || '(no subject)'}</h2>
-      <dl>
+      <dl className="envelope-lines">
         {lines.map(([label, value]) => (
-          <div key={label}>
+          <div key={label} className="envelope-line">
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
     </header>
+  )
+}
+
+function AsSent({
+  html,
+  spots,
+  chosen,
+}: {
+  html: InertHtml
+  spots: readonly Spot[]
+  chosen: Spot | undefined
+}) {
+  const ranges = spots.flatMap((spot) => (spot.tab === 'html' ? [spot.range] : []))
+  return (
+    <div className="as-sent">
+      <p className="soft small">
+        Nothing here loads, runs or can be followed. Pictures from elsewhere are left out.
+      </p>
+      <iframe
+        title="The message as it was sent, made inert"
+        sandbox=""
+        referrerPolicy="no-referrer"
+        srcDoc={htmlPage(html, ranges, chosen?.tab === 'html' ? chosen.range : undefined)}
+      />
+    </div>
   )
 }
 
@@ -114,8 +130,8 @@ interface TextProps {
 }
 
 function Text({ view, spots, chosen, chosenRef }: TextProps) {
-  if (!view.text.trim()) return <p className="soft">The message has no text.</p>
-  const ranges: Range[] = spots.flatMap((spot) => (spot.tab === 'text' ? [spot.range] : []))
+  if (!view.text.trim()) return <p className="soft">The message has no plain text.</p>
+  const ranges = spots.flatMap((spot) => (spot.tab === 'text' ? [spot.range] : []))
   return (
     <div className="text">
       <Marked
