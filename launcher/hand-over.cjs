@@ -1,8 +1,10 @@
 'use strict'
 
-const { spawn } = require('node:child_process')
-const { dirname } = require('node:path')
+const { enableCompileCache } = require('node:module')
+const { delimiter, dirname, join } = require('node:path')
 const { pathToFileURL } = require('node:url')
+const { cacheFolder } = require('./place.cjs')
+const { runToEnd } = require('./run-to-end.cjs')
 
 /** Node 24.3 is the first that runs TypeScript without a warning: there the program runs in this very process. */
 function runsHere(node) {
@@ -11,32 +13,20 @@ function runsHere(node) {
 }
 
 /** Runs `node file …args` and ends this process the way that one ends. */
-function runNode(node, [file, ...args]) {
-  if (runsHere(node)) {
-    require('node:module').enableCompileCache?.()
-    process.argv = [process.execPath, file, ...args]
-    return import(pathToFileURL(file).href)
-  }
-  return runCommand(node, ['--disable-warning=ExperimentalWarning', file, ...args], node)
+async function runNode(node, [file, ...args]) {
+  if (!runsHere(node)) return runCommand(node, ['--disable-warning=ExperimentalWarning', file, ...args], node)
+  enableCompileCache?.(compileCache())
+  process.argv = [process.execPath, file, ...args]
+  await import(pathToFileURL(file).href)
 }
 
-/** Runs a command with `node` first on the PATH, passes signals on, and ends this process the way it ends. */
-function runCommand(command, args, node) {
-  const child = spawn(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
-  })
-  // A terminal sends Ctrl-C to the child too; a signal sent to this process alone must be passed on.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
-    })
-  }
-  child.on('error', (error) => {
-    process.stderr.write(`postern: cannot run ${command}: ${error.message}\n`)
-    process.exit(2)
-  })
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + (require('node:os').constants.signals[signal] ?? 0)))
+/** Runs a command with `node` first on the PATH and ends this process the way that one ends. */
+async function runCommand(command, args, node) {
+  const PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`
+  const env = { NODE_COMPILE_CACHE: compileCache(), ...process.env, PATH }
+  process.exit(await runToEnd(command, args, { stdio: 'inherit', env }))
 }
+
+const compileCache = () => join(cacheFolder(), 'compiled')
 
 module.exports = { runCommand, runNode }

@@ -4,14 +4,17 @@
 'use strict'
 
 const { runNode } = require('./hand-over.cjs')
+const { say } = require('./place.cjs')
 const { entryPoint, prepareConsole, prepareDependencies, prepareNode } = require('./prepare.cjs')
 
-try {
-  const node = prepareNode()
-  prepareDependencies(node)
-  if (process.argv[2] === 'serve' && !process.argv.includes('--help')) prepareConsole(node)
-  runNode(node, [entryPoint(), ...process.argv.slice(2)])
-} catch (error) {
-  process.stderr.write(`postern: ${error.message}\n`)
-  process.exit(2)
+async function main(args) {
+  const node = await prepareNode()
+  await prepareDependencies(node)
+  if (args[0] === 'serve' && !args.includes('--help') && !args.includes('-h')) await prepareConsole(node)
+  await runNode(node, [entryPoint(), ...args])
 }
+
+main(process.argv.slice(2)).catch((error) => {
+  say(error.message)
+  process.exit(2)
+})

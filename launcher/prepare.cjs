@@ -4,145 +4,95 @@ const { spawnSync } = require('node:child_process')
 const { createHash } = require('node:crypto')
 const fs = require('node:fs')
 const os = require('node:os')
-const { dirname, join } = require('node:path')
+const { join } = require('node:path')
+const { install, isInstalled } = require('./install.cjs')
+const { withLock } = require('./lock.cjs')
+const { cacheFolder, root, say } = require('./place.cjs')
+const { runToEnd } = require('./run-to-end.cjs')
 
-const root = dirname(__dirname)
 const checkout = fs.existsSync(join(root, 'src', 'cli', 'main.ts'))
 
-const say = (text) => process.stderr.write(`postern: ${text}\n`)
-
-/** The oldest Node that runs TypeScript and that every dependency supports. */
-const OLDEST_NODE = [22, 18]
-
+/** Node runs TypeScript unasked from 22.18 in its line, from 23.6 in the next, and in all that follow. */
 function newEnough(version) {
   const [major, minor] = version.split('.').map(Number)
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18)
 }
 
-function writable(folder) {
-  try {
-    fs.accessSync(folder, fs.constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Waits for a lock folder, so that two launchers started at once do not install over each other. */
-function withLock(path, work) {
-  const lock = `${path}.lock`
-  fs.mkdirSync(dirname(lock), { recursive: true })
-  const giveUpAt = Date.now() + 300_000
-  for (;;) {
-    try {
-      fs.writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      break
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error
-      if (holderIsGone(lock)) fs.rmSync(lock, { force: true })
-      else if (Date.now() > giveUpAt) throw new Error(`another process has held ${lock} for five minutes`)
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
-    }
-  }
-  try {
-    return work()
-  } finally {
-    fs.rmSync(lock, { force: true })
-  }
-}
-
-function holderIsGone(lock) {
-  try {
-    process.kill(Number(fs.readFileSync(lock, 'utf8')), 0)
-    return false
-  } catch (error) {
-    return error.code === 'ESRCH' || error.code === 'ENOENT'
-  }
-}
-
-function npmCi(folder, node) {
-  const done = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH ?? ''}`, NODE_ENV: '' },
-  })
-  if (done.error) throw new Error(`npm is needed to install what is missing: ${done.error.message}`)
-  if (done.status !== 0) throw new Error(`npm ci failed in ${folder} (its own words are above)`)
-}
-
-const digest = (text) => createHash('sha256').update(text).digest('hex')
-
-/** Runs `npm ci` in a folder unless it has been run there for this very lockfile. */
-function installOnce(folder, node, announcement) {
-  const wanted = digest(fs.readFileSync(join(folder, 'package-lock.json')))
-  const stamp = join(folder, 'node_modules', '.postern-installed')
-  const installed = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted
-  if (installed()) return
-  withLock(join(folder, '.install'), () => {
-    if (installed()) return
-    say(announcement)
-    npmCi(folder, node)
-    fs.writeFileSync(stamp, wanted)
-  })
-}
-
-/** The path of a Node that is new enough: this one, or the pinned one, which is installed when first needed. */
-function prepareNode() {
+/** The path of a Node that is new enough: this one, or the pinned one, which is fetched when first needed. */
+async function prepareNode() {
   if (newEnough(process.versions.node)) return process.execPath
   const name = `node-${os.platform()}-${os.arch()}`
-  const pinned = JSON.parse(fs.readFileSync(join(root, 'runtime', 'package.json'), 'utf8')).optionalDependencies
-  if (!pinned[name]) {
-    throw new Error(`Node ${process.versions.node} is too old and there is no pinned one for this machine; install Node ${OLDEST_NODE.join('.')} or newer`)
+  const pinned = readJson(join(root, 'runtime', 'package.json')).optionalDependencies[name]
+  if (!pinned) {
+    throw new Error(
+      `Node ${process.versions.node} is too old, and none is pinned for ${os.platform()} on ${os.arch()}; install Node 24`,
+    )
   }
   const folder = runtimeFolder()
   const node = join(folder, 'node_modules', name, 'bin', 'node')
-  installOnce(
-    folder,
-    process.execPath,
-    `Node ${process.versions.node} is older than ${OLDEST_NODE.join('.')}; fetching the pinned Node ${pinned[name]} once`,
-  )
+  const ready = () => fs.existsSync(node) && isInstalled(folder)
+  if (ready()) return node
+  await withLock(folder, async () => {
+    if (ready()) return
+    say(`Node ${process.versions.node} is older than 22.18; fetching the pinned Node ${pinned}, once`)
+    await install(folder, process.execPath)
+    const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()
+    if (version !== `v${pinned}`) {
+      fs.rmSync(join(folder, 'node_modules'), { recursive: true, force: true })
+      throw new Error(
+        `the pinned Node ${pinned} does not run on this system (it needs glibc); install Node 24`,
+      )
+    }
+  })
   return node
 }
 
+/** Beside the program, or in the user's cache where the program's own folder cannot be written. */
 function runtimeFolder() {
   const own = join(root, 'runtime')
-  if (writable(own)) return own
-  const cache = join(process.env.XDG_CACHE_HOME || join(os.homedir(), '.cache'), 'postern', 'runtime')
+  if (isInstalled(own) || isWritable(own)) return own
+  const lockfile = fs.readFileSync(join(own, 'package-lock.json'))
+  const cache = join(cacheFolder(), `runtime-${digest(lockfile).slice(0, 16)}`)
   fs.mkdirSync(cache, { recursive: true })
-  for (const file of ['package.json', 'package-lock.json']) fs.copyFileSync(join(own, file), join(cache, file))
+  for (const file of ['package.json', 'package-lock.json']) {
+    if (!fs.existsSync(join(cache, file))) fs.copyFileSync(join(own, file), join(cache, file))
+  }
   return cache
 }
 
 /** Installs the dependencies of a checkout when they are missing or belong to another lockfile. */
-function prepareDependencies(node) {
-  if (checkout) installOnce(root, node, 'installing dependencies')
-}
-
-/** Every file below a folder, except what a build writes there. */
-function filesBelow(folder) {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => !path.startsWith(join(root, 'web', 'build')))
-    .sort()
+async function prepareDependencies(node) {
+  if (!checkout || isInstalled(root)) return
+  await withLock(root, async () => {
+    if (isInstalled(root)) return
+    say('installing dependencies')
+    await install(root, node)
+  })
 }
 
 /** Builds the console of a checkout when its sources have changed since the last build. */
-function prepareConsole(node) {
+async function prepareConsole(node) {
   const web = join(root, 'web')
+  const build = join(web, 'build')
   if (!checkout || !fs.existsSync(join(web, 'vite.config.ts'))) return
-  const sources = [...filesBelow(web), join(root, 'package-lock.json')]
-  const wanted = digest(sources.map((path) => `${path.slice(root.length)}\0${digest(fs.readFileSync(path))}`).join('\n'))
-  const stamp = join(web, 'build', '.sources')
+  const sources = [...filesBelow(web, build), join(root, 'package-lock.json')]
+  const wanted = digest(
+    sources.map((path) => `${path.slice(root.length)}\0${digest(fs.readFileSync(path))}`).join('\n'),
+  )
+  const stamp = join(build, '.sources')
   const built = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === wanted
   if (built()) return
-  withLock(join(root, '.install'), () => {
+  await withLock(root, async () => {
     if (built()) return
     say('building the console')
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    const done = spawnSync(node, [vite, 'build', '--logLevel', 'warn'], { cwd: web, stdio: ['ignore', 2, 2] })
-    if (done.status !== 0) throw new Error('the console could not be built (the words above say why)')
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const status = await runToEnd(node, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: web,
+      stdio: ['ignore', 2, 2],
+      env,
+    })
+    if (status !== 0) throw new Error('the console could not be built (the words above say why)')
     fs.writeFileSync(stamp, wanted)
   })
 }
@@ -152,4 +102,29 @@ function entryPoint() {
   return checkout ? join(root, 'src', 'cli', 'main.ts') : join(root, 'dist', 'src', 'cli', 'main.js')
 }
 
-module.exports = { entryPoint, prepareConsole, prepareDependencies, prepareNode, root }
+/** Every file below a folder, sorted, leaving out one folder. */
+function filesBelow(folder, except) {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (path === except) return []
+      return entry.isDirectory() ? filesBelow(path, except) : entry.isFile() ? [path] : []
+    })
+    .sort()
+}
+
+function isWritable(folder) {
+  try {
+    fs.accessSync(folder, fs.constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const readJson = (path) => JSON.parse(fs.readFileSync(path, 'utf8'))
+
+const digest = (bytes) => createHash('sha256').update(bytes).digest('hex')
+
+module.exports = { entryPoint, prepareConsole, prepareDependencies, prepareNode }

@@ -4,15 +4,17 @@
 
 const { join } = require('node:path')
 const { runCommand, runNode } = require('./hand-over.cjs')
-const { prepareDependencies, prepareNode, root } = require('./prepare.cjs')
+const { root, say } = require('./place.cjs')
+const { prepareDependencies, prepareNode } = require('./prepare.cjs')
 
-try {
-  const [tool, ...rest] = process.argv.slice(2)
-  const node = prepareNode()
-  prepareDependencies(node)
-  if (tool === 'node') runNode(node, rest)
-  else runCommand(join(root, 'node_modules', '.bin', tool), rest, node)
-} catch (error) {
-  process.stderr.write(`postern: ${error.message}\n`)
-  process.exit(2)
+async function main([tool, ...args]) {
+  const node = await prepareNode()
+  await prepareDependencies(node)
+  if (tool === 'node') return runNode(node, args)
+  return runCommand(join(root, 'node_modules', '.bin', tool), args, node)
 }
+
+main(process.argv.slice(2)).catch((error) => {
+  say(error.message)
+  process.exit(2)
+})
