@@ -63,6 +63,12 @@ export function apiKeys({ db }: Handle) {
       return rows.map(open)
     },
 
+    /** The names of all keys there ever were, by id. */
+    async names(): Promise<Map<string, string>> {
+      const rows = await db.selectFrom('api_keys').select(['id', 'name']).execute()
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    },
+
     /** @returns false when there is no such key in force. */
     async revoke(id: string, now = new Date()): Promise<boolean> {
       const row = await db

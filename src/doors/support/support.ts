@@ -5,6 +5,7 @@ import { loadFolder } from '../../core/modules.ts'
 import { judge } from '../../core/verdict.ts'
 import { readMessage } from './intake/message.ts'
 import type { Message } from './message.ts'
+import { viewMessage } from './view.ts'
 
 const folder = fileURLToPath(new URL('./detectors/', import.meta.url))
 
@@ -33,6 +34,10 @@ const door: Door = {
     const message = await readMessage(bytes)
     const verdict = judge(inspect(detectors, message, context))
     return { ...verdict, observables: message.observables }
+  },
+
+  async view({ bytes }) {
+    return viewMessage(await readMessage(bytes))
   },
 }
 

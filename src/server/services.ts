@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { CheckedLine } from '../core/check-line.ts'
+import type { Settings } from '../core/settings.ts'
+import type { Store } from '../store/store.ts'
+
+/**
+ * Checks a subject away from the event loop.
+ * @throws PosternError when nothing can be said of it.
+ */
+export type CheckSubject = (task: {
+  name: string
+  bytes: Uint8Array
+  door?: string | undefined
+  /** Also give the safe rendering. */
+  view?: boolean
+}) => Promise<{ line: CheckedLine; view?: unknown }>
+
+/** What the routes work with. */
+export interface Services {
+  store: Store
+  check: CheckSubject
+  settings: Settings
+  /** Where people reach the console, such as `https://postern.example`; absent: wherever they say they do. */
+  publicUrl?: string | undefined
+  /** A key from the environment that is accepted for the support door without being in the store. */
+  apiKey?: string | undefined
+  /** Where the built console lies. */
+  consoleDir?: string | undefined
+  /** Told of every failure that is not the caller's. */
+  onFailure?: (what: string, error: unknown) => void
+  /** Attempts to sign in or use an invitation that one address has in five minutes. */
+  attempts?: number
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** The routes of one resource. */
+export type Routes = (app: App, services: Services) => void
+
+/** Declares the routes of a resource. `routes/<resource>.ts` exports them as its default and is found there. */
+export function defineRoutes(routes: Routes): Routes {
+  return routes
+}
