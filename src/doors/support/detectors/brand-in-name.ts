@@ -1,0 +1,92 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { isBrandSender } from '../identity/brand-domains.ts'
+import { brandsNamed, isMeant, type Naming, wordsOf } from '../identity/brand-names.ts'
+import { FREEMAIL } from '../knowledge/freemail.ts'
+import { OFFICE_WORDS } from '../knowledge/office-words.ts'
+import type { Mailbox, Message } from '../message.ts'
+
+export default defineDetector<Message>()({
+  family: 'sender',
+  looksFor: 'a well-known name, or your own, as the sender of mail that comes from elsewhere',
+  technique: 'T1656',
+  source: 'https://attack.mitre.org/techniques/T1656/',
+  innocent: 'A reseller, a fan site or a mailing service may carry the name of the company it works with.',
+  advice: 'Do not act on it. Reach the company through its own site or app, not through this message.',
+  signals: {
+    disguised: {
+      strength: 'decisive',
+      weight: 8,
+      title: 'The sender writes a well-known name with look-alike letters',
+    },
+    claims: {
+      strength: 'strong',
+      weight: 6,
+      title: 'The sender calls itself a company whose address it does not have',
+    },
+    mentions: {
+      strength: 'strong',
+      weight: 3,
+      title: 'The sender’s name holds that of a company it does not belong to',
+    },
+    service: {
+      strength: 'context',
+      weight: 1.5,
+      title: 'Somebody with a company’s name writes through a service',
+    },
+  },
+  *inspect(message, { settings }) {
+    for (const mailbox of namesToRead(message)) {
+      const namings = brandsNamed(mailbox.name, settings)
+      if (isBounce(mailbox) || namings.some(({ brand }) => isBrandSender(brand, mailbox.host))) continue
+      const naming = namings.find(
+        ({ brand, disguised }) => disguised || isMeant(brand, cueText(message, mailbox)),
+      )
+      if (!naming) continue
+      yield {
+        signal: signalOf(naming, mailbox),
+        where: { part: 'header From', text: `${mailbox.name} <${mailbox.address}>` },
+        why: whyOf(naming, mailbox),
+      }
+    }
+  },
+})
+
+/** A display name can stand in a mailbox that has no address: broken From headers are made so. */
+function namesToRead(message: Message): Mailbox[] {
+  const host = message.from.find((mailbox) => mailbox.host)?.host ?? ''
+  return message.from
+    .slice(0, 5)
+    .filter(({ name }) => name)
+    .map((mailbox) => (mailbox.host ? mailbox : { ...mailbox, host }))
+}
+
+/** Exchange servers everywhere send their delivery reports under this name. */
+const isBounce = ({ name, address }: Mailbox) =>
+  /^microsoft outlook$/i.test(name) && /^(postmaster|microsoftexchange[0-9a-f]{32})@/.test(address)
+
+const cueText = (message: Message, mailbox: Mailbox) =>
+  `${wordsOf(mailbox.name).join(' ')} ${message.folded.slice(0, 20_000)}`
+
+function signalOf(
+  naming: Naming,
+  { name, domain }: Mailbox,
+): 'disguised' | 'claims' | 'mentions' | 'service' {
+  const words = wordsOf(name)
+  if (naming.disguised) return 'disguised'
+  const before = words[naming.at - 1] ?? ''
+  if (words.indexOf('via') > naming.at || /^(via|through|uber|durch)$/.test(before)) return 'service'
+  const others = words.filter((_, at) => at < naming.at || at >= naming.at + naming.length)
+  const office = others.filter((word) => OFFICE_WORDS.has(word) || /\d/.test(word) || word.length <= 1)
+  const isSignedBy = /^(from|by|at|von|de|da|do)$/.test(before)
+  const namesDomain = naming.brand.domains.some((its) => name.toLowerCase().includes(its))
+  const privately = FREEMAIL.has(domain) && naming.at === 0
+  return others.length === office.length || isSignedBy || namesDomain || privately ? 'claims' : 'mentions'
+}
+
+function whyOf({ brand, written, disguised }: Naming, { name, address }: Mailbox): string {
+  const really = `${brand.name} writes from ${brand.domains.slice(0, 2).join(' or ') || 'its own domain'}`
+  const from = address ? `the address is ${address}` : 'there is no address'
+  return disguised
+    ? `The name “${name}” looks like ${brand.name} but is not written with its letters, and ${from}. ${really}.`
+    : `The name says “${written}”, but ${from}. ${really}.`
+}
