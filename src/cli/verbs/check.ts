@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { requireDoor } from '../../check/doors.ts'
 import { createCheckPool } from '../../check/pool.ts'
 import type { CheckTask } from '../../check/task.ts'
 import type { CheckLine } from '../../core/check-line.ts'
 import { PosternError } from '../../core/errors.ts'
+import { toSarif } from '../../export/sarif.ts'
 import { page, shortLine } from '../check/page.ts'
 import { createProgress } from '../check/progress.ts'
 import { type NamedSubject, namedSubjects } from '../check/subjects.ts'
@@ -15,6 +16,7 @@ interface Options {
   door?: string
   each?: boolean
   json?: boolean
+  sarif?: boolean
   jobs: number
 }
 
@@ -27,6 +29,7 @@ export default defineVerb({
       .option('--door <door>', 'the door it came through; otherwise recognised from the bytes')
       .option('--each', 'judge every file below a folder as a subject of its own')
       .option('--json', 'one line of JSON a subject, as each is done')
+      .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
       .option('--jobs <n>', 'how many to judge at once', wholeNumber, availableParallelism())
   },
 
@@ -40,12 +43,17 @@ export default defineVerb({
     const progress = createProgress(process.stderr)
     const single = subjects.length === 1
     const status = new Status()
+    const lines: CheckLine[] = []
     let done = 0
     const report = (line: CheckLine) => {
       status.add(line)
       progress.update(++done, subjects.length)
       progress.erase()
-      process.stdout.write(options.json ? `${JSON.stringify(line)}\n` : single ? page(line) : shortLine(line))
+      if (options.sarif) lines.push(line)
+      else
+        process.stdout.write(
+          options.json ? `${JSON.stringify(line)}\n` : single ? page(line) : shortLine(line),
+        )
     }
     try {
       await eachAtOnce(subjects, options.jobs * 2, async (subject) => {
@@ -56,7 +64,8 @@ export default defineVerb({
       progress.erase()
       await pool.close()
     }
-    if (!options.json && !single) process.stdout.write(status.summary())
+    if (options.sarif) process.stdout.write(`${JSON.stringify(toSarif(lines, command.parent?.version()))}\n`)
+    else if (!options.json && !single) process.stdout.write(status.summary())
     return status.exit()
   },
 })
