@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { mail, sightings } from '../testing.ts'
+import detector from './link-odd-host.ts'
+
+const html = (body: string, headers: Record<string, string> = {}) =>
+  mail(headers, body, 'text/html; charset=utf-8')
+
+const ATTACKS: [string, string, RegExp][] = [
+  ['two alphabets', html('<a href="https://cоinbаse.invalid/">Open</a>'), /alphabets/],
+  [
+    'words of trust',
+    html('<a href="https://secure-login.verify-account.invalid/">Open</a>'),
+    /words of trust/,
+  ],
+  [
+    'an address before the address',
+    html('<a href="https://kraken.com.session.thing.invalid/">Open</a>'),
+    /another address/,
+  ],
+  ['a random name', html('<a href="https://x7k2p9q4z8m3w1v6.invalid/">Open</a>'), /random/],
+  ['an unusual port', html('<a href="https://thing.invalid:4433/">Open</a>'), /port/],
+  ['an encoded host', html('<a href="https://th%69ng.invalid/">Open</a>'), /disguise/],
+]
+const INNOCENT: [string, string][] = [
+  ['a German word', html('<a href="https://bücher.example/">Open</a>')],
+  ['a Russian site', html('<a href="https://пример.example/">Open</a>')],
+  ['the sender’s own long host', html('<a href="https://secure-login.accounts.example.org/">Open</a>')],
+  ['a sign-in page', html('<a href="https://login.shop.example/">Open</a>')],
+]
+
+test.each(ATTACKS)('sees: %s', async (_, raw, title) => {
+  const findings = await sightings(detector, raw)
+  expect(findings.map((finding) => finding.title).join()).toMatch(title)
+})
+
+test.each(INNOCENT)('leaves alone: %s', async (_, raw) => {
+  expect(await sightings(detector, raw)).toEqual([])
+})
