@@ -40,7 +40,10 @@ const line: CheckLine = {
   door: 'support',
   verdict: 'review',
   score: 6,
-  findings: [finding, { ...finding, strength: 'decisive', where: { part: 'header From', text: 'x' } }],
+  findings: [
+    finding,
+    { ...finding, strength: 'decisive', where: { part: 'header From', line: 3, column: 1, text: 'x' } },
+  ],
   unknown: [{ what: 'attachment a.zip', why: 'it asks for a password' }],
   notFound: [],
   turn: '',
@@ -48,17 +51,28 @@ const line: CheckLine = {
   ms: 3,
 }
 
-test('a finding becomes a result of its rule, at its place', () => {
+test('a finding becomes a result of its rule, at its place; the lines of a decoded part are none of the file', () => {
   const log = toSarif([line], '1.2.3')
   expectValid(log)
   const [run] = log.runs
   expect(run.tool.driver.version).toBe('1.2.3')
   expect(run.tool.driver.rules.map(({ id }) => id)).toEqual(['support/link-raw-ip'])
   expect(run.results.map(({ level }) => level)).toEqual(['warning', 'error'])
-  expect(run.results[0]?.locations[0]?.physicalLocation).toEqual({
-    artifactLocation: { uri: 'in%20box/%C3%A4.eml' },
-    region: { startLine: 6, startColumn: 1, snippet: { text: 'http://203.0.113.9/x' } },
-  })
+  expect(run.results.map(({ locations }) => locations[0])).toEqual([
+    {
+      physicalLocation: { artifactLocation: { uri: 'in%20box/%C3%A4.eml' } },
+      logicalLocations: [{ fullyQualifiedName: 'text line 6:1' }],
+      message: { text: 'http://203.0.113.9/x' },
+    },
+    {
+      physicalLocation: {
+        artifactLocation: { uri: 'in%20box/%C3%A4.eml' },
+        region: { startLine: 3, startColumn: 1, snippet: { text: 'x' } },
+      },
+      logicalLocations: [{ fullyQualifiedName: 'header From' }],
+      message: { text: 'x' },
+    },
+  ])
   expect(run.artifacts[0]?.properties).toEqual({ door: 'support', verdict: 'review', score: 6 })
 })
 

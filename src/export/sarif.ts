@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { CheckedLine, CheckLine } from '../core/check-line.ts'
-import type { Finding, Strength } from '../core/finding.ts'
+import type { Finding, Place, Strength } from '../core/finding.ts'
 
 type Level = 'error' | 'warning' | 'note'
 
@@ -130,7 +130,7 @@ function ruleOf(id: string, findings: readonly Finding[]): Rule {
 
 function resultOf(path: string, finding: Finding, index: number): Result {
   const { detector, strength, title, why, where, family, weight, innocent, advice } = finding
-  const region = where.line === undefined ? undefined : regionOf(where.line, where.column, where.text)
+  const region = regionOf(where)
   return {
     ruleId: detector,
     ruleIndex: index,
@@ -142,7 +142,7 @@ function resultOf(path: string, finding: Finding, index: number): Result {
           artifactLocation: { uri: uriOf(where.file === undefined ? path : `${path}/${where.file}`) },
           ...(region ? { region } : {}),
         },
-        logicalLocations: [{ fullyQualifiedName: where.part }],
+        logicalLocations: [{ fullyQualifiedName: region ? where.part : partAndLine(where) }],
         message: { text: where.text },
       },
     ],
@@ -150,8 +150,15 @@ function resultOf(path: string, finding: Finding, index: number): Result {
   }
 }
 
-function regionOf(startLine: number, startColumn: number | undefined, text: string): Region {
-  return { startLine, ...(startColumn === undefined ? {} : { startColumn }), snippet: { text } }
+/** A line counts from the top of the file only in a file or in the headers of a message, not in a decoded part. */
+function regionOf({ part, file, line, column, text }: Place): Region | undefined {
+  if (line === undefined || (file === undefined && !part.startsWith('header '))) return undefined
+  return { startLine: line, ...(column === undefined ? {} : { startColumn: column }), snippet: { text } }
+}
+
+function partAndLine({ part, line, column }: Place): string {
+  if (line === undefined) return part
+  return `${part} line ${line}${column === undefined ? '' : `:${column}`}`
 }
 
 function notificationsOf(line: CheckLine): Notification[] {
