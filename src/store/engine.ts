@@ -27,12 +27,6 @@ export function embeddedEngine(dataDir: string): Engine {
   return { dialect: new PGliteDialect({ pglite: open }), release }
 }
 
-/** An engine in memory, for tests. @param template a dump of a migrated database, to start from. */
-export function memoryEngine(template?: Blob): Engine {
-  const pglite = () => PGlite.create(template ? { loadDataDir: template } : {})
-  return { dialect: new PGliteDialect({ pglite }), release: () => undefined }
-}
-
 /** A PostgreSQL by its URL. */
 export function postgresEngine(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import pg from 'pg'
-import { type Engine, memoryEngine, postgresEngine } from './engine.ts'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { postgresEngine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { openStoreOn, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -19,33 +20,37 @@ async function makeTemplate(): Promise<File | Blob> {
   return dump
 }
 
-/** An engine for one test file, with a way to look at its rows as a thief of the database would. */
-export interface TestEngine {
-  name: string
-  /** An empty database of its own. */
-  open(): Promise<{ store: Store; db: Kysely<Tables> }>
+/** A store, and its rows as a thief of the database would see them. */
+export interface Opened {
+  store: Store
+  db: Kysely<Tables>
 }
 
 export const TEST_KEY = new Uint8Array(32).fill(7)
 
 /** Opens a store in memory. */
-export async function openTestStore(key: Uint8Array = TEST_KEY): Promise<Store> {
-  return openStoreOn(memoryEngine(await freshTemplate()), key)
+export async function openTestStore(): Promise<Store> {
+  return openStoreWith(await emptyDatabase())
 }
 
-function freshTemplate() {
+/** A migrated embedded database in memory. */
+export async function emptyDatabase(): Promise<PGlite> {
   template ??= makeTemplate()
-  return template
+  return PGlite.create({ loadDataDir: await template })
 }
 
-async function openEmbedded() {
-  const pglite = await PGlite.create({ loadDataDir: await freshTemplate() })
-  const engine: Engine = { dialect: new PGliteDialect({ pglite }), release: () => undefined }
-  const store = await openStoreOn(engine, TEST_KEY)
+/** Opens a store on an embedded database that a test holds itself. */
+export function openStoreWith(pglite: PGlite, key: Uint8Array = TEST_KEY): Promise<Store> {
+  return openStoreOn({ dialect: new PGliteDialect({ pglite }), release: () => undefined }, key)
+}
+
+async function openEmbedded(): Promise<Opened> {
+  const pglite = await emptyDatabase()
+  const store = await openStoreWith(pglite)
   return { store, db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }) }
 }
 
-async function openPostgres(url: string) {
+async function openPostgres(url: string): Promise<Opened> {
   const name = `postern_test_${randomBytes(6).toString('hex')}`
   const administration = new pg.Client({ connectionString: url })
   await administration.connect()
@@ -63,7 +68,24 @@ async function openPostgres(url: string) {
   return { store: { ...store, close }, db }
 }
 
-/** The engines that the same tests run on: embedded always, PostgreSQL where `POSTERN_TEST_DATABASE_URL` names one. */
-export const testEngines: TestEngine[] = [{ name: 'embedded', open: openEmbedded }]
+const engines = [{ engine: 'embedded', open: openEmbedded }]
 const url = process.env.POSTERN_TEST_DATABASE_URL
-if (url) testEngines.push({ name: 'PostgreSQL', open: () => openPostgres(url) })
+if (url) engines.push({ engine: 'PostgreSQL', open: () => openPostgres(url) })
+
+/**
+ * Declares the same tests for every engine: the embedded one always, PostgreSQL where `POSTERN_TEST_DATABASE_URL`
+ * names one on which databases can be created. The tests of one call share an empty store.
+ */
+export function onEveryEngine(what: string, tests: (opened: () => Opened) => void): void {
+  describe.each(engines)(`${what} ($engine)`, ({ open }) => {
+    let opened: Opened | undefined
+    beforeAll(async () => {
+      opened = await open()
+    })
+    afterAll(() => opened?.store.close())
+    tests(() => {
+      if (!opened) throw new Error('the store is open only inside a test')
+      return opened
+    })
+  })
+}
