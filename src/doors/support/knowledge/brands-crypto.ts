@@ -48,7 +48,7 @@ export const CRYPTO_BRANDS: readonly Brand[] = [
   ),
   crypto(
     'Binance',
-    'binance.com binance.us binance.org binance.info bnbchain.org post.binance.com mailer-binance.com',
+    'binance.com binance.us binance.vision binance.cloud binance.co binance.net binance.org binance.info bnbchain.org post.binance.com mailer-binance.com',
   ),
   everyday('Kraken', 'kraken.com krakenfx.com kraken-support.com cryptowat.ch', [
     'kraken exchange',
@@ -70,7 +70,7 @@ export const CRYPTO_BRANDS: readonly Brand[] = [
   crypto('Bitfinex', 'bitfinex.com'),
   crypto('Crypto.com', 'crypto.com mona.co', ['cryptocom']),
   crypto('Blockchain.com', 'blockchain.com blockchain.info', ['blockchain wallet']),
-  crypto('Uniswap', 'uniswap.org uniswap.com'),
+  crypto('Uniswap', 'uniswap.org uniswap.com uniswap.info uniswap.exchange uniswap.io'),
   crypto('OpenSea', 'opensea.io', ['open sea nft']),
   everyday('Exodus', 'exodus.com exodus.io', ['exodus wallet']),
   crypto('Upbit', 'upbit.com dunamu.com', ['업비트']),
@@ -81,7 +81,7 @@ export const CRYPTO_BRANDS: readonly Brand[] = [
   crypto('Bitget', 'bitget.com bitgetapp.com bitget.site'),
   crypto('Gate.io', 'gate.io gate.com', ['gateio']),
   crypto('MEXC', 'mexc.com mexc.co'),
-  crypto('HTX', 'htx.com huobi.com huobi.pro', ['huobi']),
+  crypto('HTX', 'htx.com huobi.com huobi.pro huobipro.com', ['huobi']),
   crypto('Bitpanda', 'bitpanda.com'),
   crypto('Bitvavo', 'bitvavo.com'),
   crypto('BitMEX', 'bitmex.com'),

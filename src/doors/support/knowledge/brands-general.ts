@@ -109,7 +109,7 @@ const bank = (name: string, domains: string, aliases: string[] = []) => brand(na
 export const GENERAL_BRANDS: readonly Brand[] = [
   brand(
     'Microsoft',
-    'microsoft.com microsoftonline.com outlook.com office.com office365.com live.com hotmail.com sharepoint.com onedrive.com windows.com microsoft365.com azure.com msn.com xbox.com skype.com',
+    'microsoft.com microsoftonline.com outlook.com office.com office365.com live.com hotmail.com sharepoint.com sharepointonline.com office.net onedrive.com windows.com windows.net azure.net onenote.com microsoftstore.com microsoft365.com azure.com msn.com xbox.com skype.com',
     {
       aliases: [
         'office 365',
