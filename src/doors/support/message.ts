@@ -1,5 +1,6 @@
 import type { Place } from '../../core/finding.ts'
 import type { Subject } from '../../core/subject.ts'
+import type { PdfReading } from '../../formats/pdf.ts'
 
 /** A mailbox as a header names it. */
 export interface Mailbox {
@@ -26,8 +27,8 @@ export interface Header {
 export interface Link {
   /** As it stands in the message. */
   raw: string
-  /** What it names: an anchor, a form's action, a picture, a meta refresh, or an address in plain text. */
-  element: 'a' | 'form' | 'img' | 'refresh' | 'text' | 'other'
+  /** What it names: an anchor, a form's action, a picture, a meta refresh, an address in plain text, a link in a PDF. */
+  element: 'a' | 'form' | 'img' | 'refresh' | 'text' | 'pdf' | 'other'
   /** The text (or picture's alternative text) that a reader sees in its place. */
   text: string
   /** Parsed by the WHATWG rules; absent when it does not parse. */
@@ -80,6 +81,8 @@ export interface Attachment {
   entries: Attachment[]
   /** The archive asks for a password. */
   encrypted: boolean
+  /** What a PDF links to and does. */
+  pdf?: PdfReading
   /** Names of the archives it lies in, outermost first. */
   inside: string[]
   where: Place

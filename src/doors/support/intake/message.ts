@@ -3,10 +3,11 @@ import { foldText } from '../../../core/confusables.ts'
 import { PosternError } from '../../../core/errors.ts'
 import type { Unknown } from '../../../core/finding.ts'
 import { distinctObservables, type Observable } from '../../../core/observable.ts'
-import type { Header, Mailbox, Message } from '../message.ts'
+import { readPdf } from '../../../formats/pdf.ts'
+import type { Attachment, Header, Link, Mailbox, Message } from '../message.ts'
 import { readAttachments } from './attachments.ts'
 import { readHtml } from './html.ts'
-import { linksInText } from './links.ts'
+import { linksInText, toLink } from './links.ts'
 import { readMailboxes, readPath } from './mailboxes.ts'
 import { placesIn } from './places.ts'
 import { readAuthentication, readHops } from './trace.ts'
@@ -43,7 +44,14 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
       why: 'a forwarded message is not judged with the one that carries it; check it by itself',
     })
   }
-  const links = [...(html?.links ?? []), ...linksInText(text, placesIn('text', text))]
+  const pdfs = carried.attachments.filter(({ realType }) => realType === 'pdf')
+  for (const file of pdfs) file.pdf = readPdf(file.bytes)
+  unknown.push(...pdfs.map(unreadOfPdf))
+  const links = [
+    ...(html?.links ?? []),
+    ...linksInText(text, placesIn('text', text)),
+    ...pdfs.flatMap(linksOfPdf),
+  ]
   const subject = first('subject')
   const date = Date.parse(first('date'))
 
@@ -75,11 +83,27 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
   return message
 }
 
+function linksOfPdf({ pdf, where }: Attachment): Link[] {
+  const targets = pdf?.links.filter((raw) => /^[a-z][a-z0-9+.-]{1,20}:/i.test(raw)) ?? []
+  return targets.map((raw) =>
+    toLink({ raw, element: 'pdf', text: '', visible: true, where: { ...where, text: raw } }),
+  )
+}
+
+function unreadOfPdf({ pdf, name }: Attachment): Unknown {
+  const more = pdf?.encrypted ? 'it is encrypted' : pdf?.cut ? 'it is too large to read whole' : ''
+  const why = more || 'only its links and actions are read, not the words on its pages'
+  return { what: `the words in ${name || 'a PDF'}`, why }
+}
+
 async function parseMime(raw: Uint8Array, unknown: Unknown[]): Promise<Email> {
   try {
     return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxHeadersSize: 4 * HEADER_BYTES })
   } catch (error) {
-    unknown.push({ what: 'the body and attachments', why: `the message's structure cannot be read: ${(error as Error).message}` })
+    unknown.push({
+      what: 'the body and attachments',
+      why: `the message's structure cannot be read: ${(error as Error).message}`,
+    })
     return { headers: [], headerLines: [], attachments: [] }
   }
 }
@@ -111,7 +135,11 @@ function readHeaders(raw: Uint8Array): Header[] {
       if (headers.length > 0) break
       continue
     }
-    headers.push({ name: text.slice(0, colon).trim().toLowerCase(), value: text.slice(colon + 1).trim(), line })
+    headers.push({
+      name: text.slice(0, colon).trim().toLowerCase(),
+      value: text.slice(colon + 1).trim(),
+      line,
+    })
   }
   const addressed = new Set(['from', 'sender', 'reply-to', 'to', 'cc'])
   for (const header of headers) {
@@ -121,7 +149,12 @@ function readHeaders(raw: Uint8Array): Header[] {
 }
 
 function* observablesOf(message: Message): Generator<Observable> {
-  const mailboxes: (Mailbox | undefined)[] = [...message.from, message.sender, ...message.replyTo, message.returnPath]
+  const mailboxes: (Mailbox | undefined)[] = [
+    ...message.from,
+    message.sender,
+    ...message.replyTo,
+    message.returnPath,
+  ]
   for (const mailbox of mailboxes) {
     if (!mailbox?.address.includes('@')) continue
     yield { type: 'email', value: mailbox.address }
