@@ -1,0 +1,57 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { houseOf, isHome } from '../links/house.ts'
+import { openHosting, routeOf } from '../links/route.ts'
+import type { Message } from '../message.ts'
+
+/** Characters of body text below which the message sends its reader to the attachment to learn anything. */
+const SAYS_LITTLE = 600
+
+export default defineDetector<Message>()({
+  family: 'attachment',
+  looksFor: 'PDFs that take the link the message itself does not show, or that run something',
+  technique: 'T1566.001',
+  source: 'https://attack.mitre.org/techniques/T1566/001/',
+  innocent: 'Invoices and statements link to the page of the firm that sent them, and forms carry scripts.',
+  advice:
+    'Do not click inside the PDF. Look at the address it leads to, shown here, and ask the sender another way.',
+  signals: {
+    'hidden-way': {
+      strength: 'strong',
+      weight: 5,
+      title: 'The message says little and its PDF leads through a disguised address',
+    },
+    foreign: { strength: 'context', weight: 2, title: 'A PDF links away from whoever sent it' },
+    launch: { strength: 'strong', weight: 6, title: 'A PDF starts a program' },
+    script: { strength: 'context', weight: 1.5, title: 'A PDF carries a script' },
+    carries: { strength: 'context', weight: 1, title: 'A PDF carries another file inside' },
+  },
+  *inspect(message, { settings }) {
+    for (const { pdf, where } of message.attachments) {
+      if (pdf?.launch)
+        yield { signal: 'launch', where, why: 'It holds a /Launch action, which opens a program or a file.' }
+      if (pdf?.script)
+        yield { signal: 'script', where, why: 'It holds JavaScript that a PDF reader may run.' }
+      if (pdf?.carriesFile) yield { signal: 'carries', where, why: 'A file is embedded in it.' }
+    }
+    const house = houseOf(message, settings)
+    const body = message.html?.text || message.text
+    const showsLinks = message.links.some(
+      (link) => link.element !== 'pdf' && link.element !== 'img' && link.host,
+    )
+    for (const link of message.links) {
+      if (link.element !== 'pdf') continue
+      const route = routeOf(link)
+      if (!route || isHome(house, route.host)) continue
+      const disguised =
+        route.kind === 'shortened' ||
+        route.kind === 'redirected' ||
+        link.isIp ||
+        openHosting(route.host) === 'anonymous'
+      yield {
+        signal: disguised && !showsLinks && body.length < SAYS_LITTLE ? 'hidden-way' : 'foreign',
+        where: link.where,
+        why: `A click inside it opens ${link.host}${disguised ? ', which does not show where one ends up' : ''}.`,
+      }
+    }
+  },
+})
