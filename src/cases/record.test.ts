@@ -79,7 +79,7 @@ onEveryEngine('recording', (opened) => {
 
   test('different bytes with the same observables at the same moment are linked and do not stop each other', async () => {
     const { store } = opened()
-    const values = Array.from({ length: 200 }, (_, n) => ({
+    const values = Array.from({ length: 1500 }, (_, n) => ({
       type: 'url' as const,
       value: `https://${n}.example/`,
     }))
@@ -88,8 +88,8 @@ onEveryEngine('recording', (opened) => {
         put(`campaign ${n}`, { observables: n % 2 ? values : values.toReversed() }),
       ),
     )
-    const shared = await store.observables.shared(all[0]?.subjectId ?? '', { limit: 500, casesEach: 50 })
-    expect(shared).toHaveLength(200)
+    const shared = await store.observables.shared(all[0]?.subjectId ?? '', { limit: 2000, casesEach: 50 })
+    expect(shared).toHaveLength(1500)
     expect(shared[0]?.caseIds.toSorted()).toEqual(
       all
         .slice(1)
@@ -104,6 +104,21 @@ onEveryEngine('recording', (opened) => {
     const second = await put('later', { verdict: 'block', score: 11 })
     expect(second).toMatchObject({ subjectId: first.subjectId, duplicate: true, caseId: expect.any(String) })
     expect(await store.verdicts.standing(first.subjectId)).toEqual({ verdict: 'block', score: 11 })
+  })
+
+  test('worse verdicts at the same moment open one case', async () => {
+    const { db } = opened()
+    await put('raised at once', { verdict: 'pass', score: 0 })
+    const before = await counts(db)
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => put('raised at once', { verdict: 'block', score: 11 })),
+    )
+    expect(new Set(all.map(({ caseId }) => caseId)).size).toBe(1)
+    expect(await counts(db)).toEqual({
+      subjects: before.subjects,
+      verdicts: before.verdicts + 1,
+      cases: before.cases + 1,
+    })
   })
 
   test('a worse verdict raises an open case, and one that is not leaves it', async () => {
