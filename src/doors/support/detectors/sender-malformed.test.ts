@@ -3,7 +3,12 @@ import { mail, sightings } from '../testing.ts'
 import detector from './sender-malformed.ts'
 
 test.each([
-  ['BANK <>, <news@shop.example.org>', {}, 'The sender line shows a name that belongs to no address'],
+  [
+    'BANK <>, <news@shop.example.org>',
+    {},
+    'The sender line shows a name with an empty address before the real one',
+  ],
+  ['BANK, news <news@shop.example.org>', {}, 'The sender line shows a name that belongs to no address'],
   ['"Prize department"', {}, 'The sender line holds no address'],
   ['Post <contact@post>', {}, 'The sender’s address is at a bare word, not a domain'],
   ['Bank <info@mail.krjqz>', {}, 'The sender’s address ends in a domain that cannot exist'],

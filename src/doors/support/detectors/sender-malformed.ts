@@ -27,9 +27,14 @@ export default defineDetector<Message>()({
     'Do not answer or follow anything in it. If it claims to be somebody you know, ask them another way.',
   signals: {
     'no-address': { strength: 'strong', weight: 5, title: 'The sender line holds no address' },
-    'decoy-author': {
+    'empty-address': {
       strength: 'strong',
       weight: 5,
+      title: 'The sender line shows a name with an empty address before the real one',
+    },
+    'decoy-author': {
+      strength: 'strong',
+      weight: 3,
       title: 'The sender line shows a name that belongs to no address',
     },
     'several-authors': { strength: 'context', weight: 1.5, title: 'Several authors and no sender is named' },
@@ -63,12 +68,13 @@ export default defineDetector<Message>()({
       }
     }
     const addresses = new Set(from.map(({ address }) => address).filter((address) => address.includes('@')))
-    if (/<\s*>/.test(written) && addresses.size > 0) {
-      const [address] = addresses
+    const [address] = addresses
+    const decoy = from.find((mailbox) => mailbox.address === '' && mailbox.name !== '')?.name
+    if (address && (decoy !== undefined || /<\s*>/.test(written))) {
       yield {
-        signal: 'decoy-author',
+        signal: /<\s*>/.test(written) ? 'empty-address' : 'decoy-author',
         where: header('From', written),
-        why: `The line first shows a name with an empty address; the address that counts is ${address}.`,
+        why: `It names ${decoy ? `“${decoy}”` : 'somebody'} with no address; the address that counts is ${address}.`,
       }
     }
     if (addresses.size > 1 && !message.sender) {
