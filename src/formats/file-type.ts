@@ -110,7 +110,8 @@ export function fileType(bytes: Uint8Array): FileType {
   if (hasBytes(bytes, 0, [0x50, 0x4b, 3, 4]) || hasBytes(bytes, 0, [0x50, 0x4b, 5, 6])) return zipKind(bytes)
   const bySignature = COMPILED.find(({ offset, bytes: wanted }) => hasBytes(bytes, offset, wanted))
   if (bySignature) return bySignature.type
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-')) return 'pdf'
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-'))
+    return 'pdf'
   if (hasBytes(bytes, bytes.length - 512, [0x6b, 0x6f, 0x6c, 0x79])) return 'dmg'
   return textType(bytes)
 }
@@ -121,13 +122,37 @@ function isPe(bytes: Uint8Array): boolean {
   return hasBytes(bytes, at, [0x50, 0x45, 0, 0]) || bytes.includes(0, 2)
 }
 
-/** Office files, Java and Android packages are ZIP archives: the names of their entries tell them apart. */
+/** Office files, Java and Android packages are ZIP archives: the names of their members tell them apart. */
 function zipKind(bytes: Uint8Array): FileType {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (names.includes('AndroidManifest.xml')) return 'apk'
-  if (names.includes('META-INF/MANIFEST.MF')) return 'jar'
-  const office = ['[Content_Types].xml', 'mimetypeapplication/vnd.oasis', 'mimetypeapplication/epub']
-  return office.some((mark) => names.includes(mark)) ? 'office' : 'zip'
+  const names = memberNames(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  if (names.has('AndroidManifest.xml')) return 'apk'
+  if (names.has('[Content_Types].xml')) return 'office'
+  if (names.has('META-INF/MANIFEST.MF')) return 'jar'
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 128)).toString('latin1')
+  return /^.{30}mimetypeapplication\/(?:vnd\.oasis|epub)/s.test(start) ? 'office' : 'zip'
+}
+
+/** How many members of an archive are asked for their names. */
+const NAMES_READ = 2_000
+
+/** The names in the central directory (APPNOTE 4.3.12), or of the first member when there is none. */
+function memberNames(view: Buffer): Set<string> {
+  const names = new Set<string>()
+  const end = view.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  let at = end === -1 || end + 16 > view.length ? -1 : end - view.readUInt32LE(end + 12)
+  while (
+    at >= 0 &&
+    at + 46 <= view.length &&
+    view.readUInt32LE(at) === 0x02014b50 &&
+    names.size < NAMES_READ
+  ) {
+    const length = view.readUInt16LE(at + 28)
+    names.add(view.toString('latin1', at + 46, at + 46 + length))
+    at += 46 + length + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
+  }
+  if (names.size === 0 && view.length >= 30)
+    names.add(view.toString('latin1', 30, 30 + view.readUInt16LE(26)))
+  return names
 }
 
 function textType(bytes: Uint8Array): FileType {
