@@ -57,6 +57,7 @@ export const casesQuery = (filter: CaseFilter) =>
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['case', id],
+    staleTime: 60_000,
     queryFn: ({ signal }) => call<Case>('GET', `/api/cases/${encodeURIComponent(id)}`, undefined, signal),
   })
 
@@ -88,6 +89,9 @@ export const keysQuery = queryOptions({
 
 export const auditQuery = infiniteQueryOptions({
   queryKey: ['audit'],
+  gcTime: 0,
+  staleTime: 0,
+  refetchOnWindowFocus: false,
   initialPageParam: '',
   queryFn: ({ pageParam, signal }) =>
     call<AuditPage>(

@@ -119,7 +119,6 @@ export interface ApiKey {
   name: string
   door: string
   createdAt: string
-  lastUsedAt?: string
 }
 
 export interface AuditPage {

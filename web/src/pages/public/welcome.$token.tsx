@@ -71,9 +71,16 @@ function AccountForm({ token }: { token: string }) {
         password,
       })
   }
+  const taken = create.error instanceof ApiError && create.error.status === 409
   return (
     <form onSubmit={submit}>
-      {create.error && <Problem error={create.error} />}
+      {taken && (
+        <p className="problem" role="alert">
+          <strong>Somebody with this e-mail can sign in already.</strong> If it is you,{' '}
+          <Link to="/sign-in">sign in</Link>. If not, use another address.
+        </p>
+      )}
+      {create.error && !taken && <Problem error={create.error} />}
       <Field label="Your name" name="name" autoComplete="name" required hint="Shown beside your decisions." />
       <Field label="E-mail" name="email" type="email" autoComplete="username" required />
       <Field

@@ -32,7 +32,7 @@ export function Audit() {
                 <tr key={entry.seq}>
                   <td>{exact(entry.at)}</td>
                   <td>{entry.actor}</td>
-                  <td>{entry.action}</td>
+                  <td>{entry.action.replaceAll('.', ' ')}</td>
                   <td className="mono">{entry.target}</td>
                 </tr>
               ))}

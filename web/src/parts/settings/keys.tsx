@@ -9,14 +9,16 @@ import { Problem } from '../problem.tsx'
 import { Waiting } from '../waiting.tsx'
 import { Secret } from './secret.tsx'
 
+/** A key as it is shown once. */
+type MadeKey = Omit<ApiKey, 'createdAt'> & { key: string }
+
 const again = () => queryClient.invalidateQueries({ queryKey: keysQuery.queryKey })
 
 /** The keys with which programs send messages. */
 export function Keys() {
   const keys = useQuery(keysQuery)
   const create = useMutation({
-    mutationFn: (name: string) =>
-      call<ApiKey & { key: string }>('POST', '/api/keys', { name, door: 'support' }),
+    mutationFn: (name: string) => call<MadeKey>('POST', '/api/keys', { name, door: 'support' }),
     onSuccess: again,
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,7 +35,7 @@ export function Keys() {
         <code>Authorization: Bearer …</code>
       </p>
       <form onSubmit={submit} className="key-form">
-        <Field label="Name of the program" name="name" required maxLength={80} placeholder="Help desk" />
+        <Field label="Name of the program" name="name" required maxLength={100} placeholder="Help desk" />
         <button type="submit" disabled={create.isPending}>
           Create a key
         </button>
@@ -67,14 +69,7 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
       <div>
         <strong>{apiKey.name}</strong>
         <p className="soft small">
-          {apiKey.door} · made <Moment at={apiKey.createdAt} /> ·{' '}
-          {apiKey.lastUsedAt ? (
-            <>
-              last used <Moment at={apiKey.lastUsedAt} />
-            </>
-          ) : (
-            'never used'
-          )}
+          {apiKey.door} · made <Moment at={apiKey.createdAt} />
         </p>
         {revoke.error && <Problem error={revoke.error} />}
       </div>
