@@ -60,8 +60,9 @@ function onFailure(what: string, error: unknown): void {
   process.stderr.write(`${new Date().toISOString()} ${what}: ${detail}\n`)
 }
 
+/** Under `npm start` a Ctrl-C comes twice, from the terminal and from npm: the second must not cut the end short. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
 }
