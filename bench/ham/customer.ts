@@ -150,10 +150,12 @@ export function letter(r: Random, l: Letter): Mail {
         .map((line) => `> ${line}`)
         .join('\n')}`
     : ''
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII text is never sent as base64
+  const foreign = /[^\x00-\x7f]/.test(text)
   const plain: Part = {
     type: 'text/plain',
     content: text + quoted,
-    encoding: r.pick(['quoted-printable', 'base64'] as const),
+    encoding: foreign && r.chance(0.5) ? 'base64' : 'quoted-printable',
   }
   const htmlQuote = l.quote
     ? linked(`${escapeHtml(l.quote.intro)}<br>${escapeHtml(l.quote.text).replaceAll('\n', '<br>')}`)

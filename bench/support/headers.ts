@@ -42,7 +42,7 @@ const DELIVERY = new Set([
   'x-apparently-to',
 ])
 /** Headers in which the recipient may stand without having written. */
-const MENTIONS = new Set(['return-path', 'subject', 'message-id', 'in-reply-to', 'references', 'reply-to'])
+const MENTIONS = new Set(['return-path', 'subject', 'message-id', 'in-reply-to', 'references'])
 
 /** What the collectors put in the place of the real recipient: it has no domain, or no real one. */
 const PLACEHOLDER = /\b(?:phishing|phish|honey)@pot\b(?:@[\w.-]{1,80})?/gi
