@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { carrying, zipped } from '../files/testing.ts'
+import { sightings } from '../testing.ts'
+import detector from './attachment-html.ts'
+
+const PACKED = 'QUJD'.repeat(600)
+const ATTACKS: [string, string, RegExp][] = [
+  [
+    'a page that builds a file',
+    carrying('a.html', `<script>var b=atob('${PACKED}');var u=URL.createObjectURL(new Blob([b]))</script>`),
+    /unpacks/,
+  ],
+  [
+    'a page that writes a page',
+    carrying('a.htm', `<html><script>document.write(unescape('%3Cform%3E'))</script>`),
+    /unpacks/,
+  ],
+  [
+    'a drawing that does',
+    carrying('a.svg', `<svg xmlns="x"><script>eval(atob('${PACKED}'))</script></svg>`),
+    /unpacks/,
+  ],
+  [
+    'a form for a password',
+    carrying('a.html', '<form action="https://thing.invalid"><input type="password"></form>'),
+    /password/,
+  ],
+  [
+    'a page that leaves',
+    carrying('a.html', '<meta http-equiv="refresh" content="0;url=https://thing.invalid">'),
+    /sends the reader on/,
+  ],
+  ['a page with a script', carrying('a.html', '<html><script>go()</script>'), /runs a script/],
+  ['inside an archive', carrying('a.zip', await zipped({ 'a.html': '<input type=password>' })), /password/],
+]
+const INNOCENT: [string, string][] = [
+  ['a PDF', carrying('a.pdf', '%PDF-1.7')],
+  ['a text', carrying('a.txt', 'we use atob( and document.write')],
+  ['a picture', carrying('a.png', '\x89PNG\r\n\x1a\n')],
+]
+test('a saved page is context only', async () => {
+  const raw = carrying('a.html', '<html><h1>Report</h1></html>')
+  expect((await sightings(detector, raw)).map((finding) => finding.strength)).toEqual(['context'])
+})
+
+test.each(ATTACKS)('sees: %s', async (_, raw, title) => {
+  const findings = await sightings(detector, raw)
+  expect(findings.map((finding) => finding.title).join()).toMatch(title)
+})
+
+test.each(INNOCENT)('leaves alone: %s', async (_, raw) => {
+  expect(await sightings(detector, raw)).toEqual([])
+})

@@ -1,0 +1,75 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { endingOf, filesOf, textOf } from '../files/files.ts'
+import type { Message } from '../message.ts'
+
+const PAGE_ENDINGS = new Set(['html', 'htm', 'shtml', 'xhtml', 'xht', 'mht', 'mhtml', 'svg', 'hta'])
+const DECODES =
+  /\batob\s*\(|unescape\s*\(|decodeuricomponent\s*\(|fromcharcode|fromcodepoint|charcodeat|\\x[0-9a-f]{2}\\x[0-9a-f]{2}|parseint\s*\([^)]{1,40},\s*(?:16|36)\)|cryptojs|xor|\[[^\]]{1,40}\]\s*\(\s*\w+\s*\^\s*\w+/i
+const BUILDS =
+  /document\s*\.\s*write|document\s*\[\s*['"]write|innerhtml|outerhtml|insertadjacenthtml|createobjecturl|mssaveblob|mssaveoropenblob|new\s+blob|srcdoc|\beval\s*\(|new\s+function\s*\(|settimeout\s*\(\s*['"`]|appendchild/i
+const LEAVES =
+  /(?:window|document|top|self|parent)?\s*\.?\s*location(?:\.href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(|http-equiv\s*=\s*["']?refresh/i
+const PASSWORD_FIELD = /<input[^>]{0,300}type\s*=\s*["']?password/i
+const SCRIPT = /<script[\s>]|\son(?:load|error|click|mouseover|begin)\s*=|javascript:/i
+/** A run of letters without space as long as this is packed data, not words. */
+const PACKED = /[A-Za-z0-9+/=_%\\-]{2000}/
+
+export default defineDetector<Message>()({
+  family: 'attachment',
+  looksFor: 'attached web pages that build another page or file by script, or ask for a password',
+  technique: 'T1027.006',
+  source: 'https://attack.mitre.org/techniques/T1027/006/',
+  innocent:
+    'Pages saved from a browser and reports of programs come as HTML with scripts; they do not unpack themselves.',
+  advice: 'Do not open it in a browser. Read it as text, or ask for a PDF.',
+  signals: {
+    smuggles: {
+      strength: 'decisive',
+      weight: 9,
+      title: 'An attached page unpacks another page or file by script',
+    },
+    password: { strength: 'decisive', weight: 8, title: 'An attached page asks for a password' },
+    leaves: {
+      strength: 'strong',
+      weight: 5,
+      title: 'An attached page sends the reader on to a site at once',
+    },
+    script: { strength: 'strong', weight: 3.5, title: 'An attached page runs a script' },
+    page: { strength: 'context', weight: 2, title: 'A web page is attached' },
+  },
+  *inspect(message) {
+    for (const file of filesOf(message)) {
+      const isPage =
+        file.realType === 'html' ||
+        file.realType === 'svg' ||
+        PAGE_ENDINGS.has(endingOf(file.name)) ||
+        file.claimedType === 'text/html'
+      if (!isPage || file.bytes.length === 0) continue
+      const source = textOf(file)
+      const scripted = SCRIPT.test(source)
+      const saved = /<!--\s*saved from url|content="?singlefile|<meta[^>]{0,100}generator/i.test(
+        source.slice(0, 4_000),
+      )
+      const signal =
+        scripted && DECODES.test(source) && BUILDS.test(source)
+          ? saved && !PACKED.test(source)
+            ? 'script'
+            : 'smuggles'
+          : PASSWORD_FIELD.test(source)
+            ? 'password'
+            : LEAVES.test(source)
+              ? 'leaves'
+              : scripted
+                ? 'script'
+                : file.claimedType === 'text/html' && file.name === ''
+                  ? undefined
+                  : 'page'
+      if (!signal) continue
+      yield {
+        signal: file.realType === 'svg' && signal === 'page' ? 'page' : signal,
+        where: file.where,
+        why: `${file.name || 'A nameless page'} is a web page${signal === 'smuggles' ? ' whose script decodes hidden data and builds something from it' : signal === 'password' ? ' with a field for a password' : signal === 'leaves' ? ' that opens another address when looked at' : signal === 'script' ? ' with a script in it' : ''}.`,
+      }
+    }
+  },
+})
