@@ -24,7 +24,15 @@ export interface MessageView {
 }
 
 /** What is shown of a message that has more than a person can read. Characters and entries. */
-const SHOWN = { html: 500_000, text: 200_000, value: 4000, headers: 500, links: 1000, attachments: 1000 }
+const SHOWN = {
+  html: 500_000,
+  tags: 20_000,
+  text: 200_000,
+  value: 4000,
+  headers: 500,
+  links: 1000,
+  attachments: 1000,
+}
 
 /**
  * Renders a message for the console. Pure; as hostile as its input is, run it where intake runs.
@@ -96,7 +104,7 @@ const inertLink = (address: string | undefined, text?: string): sanitize.Tag => 
  * alignment stay, so text that the sender hid shows.
  */
 export function inertHtml(source: string): string {
-  return sanitize(source.slice(0, SHOWN.html), {
+  return sanitize(readable(source), {
     allowedTags: TAGS,
     allowedAttributes: {
       '*': ['style', 'dir', 'align'],
@@ -140,6 +148,16 @@ export function inertHtml(source: string): string {
             },
     },
   })
+}
+
+/** The source as far as it is shown. Parsing takes the square of how many elements lie in one another. */
+function readable(source: string): string {
+  let end = -1
+  for (let tags = 0; tags <= SHOWN.tags; tags++) {
+    end = source.indexOf('<', end + 1)
+    if (end === -1) return source.slice(0, SHOWN.html)
+  }
+  return source.slice(0, Math.min(end, SHOWN.html))
 }
 
 function mailboxes(list: readonly Mailbox[]): string {
