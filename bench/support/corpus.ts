@@ -65,8 +65,9 @@ async function ham(corpus: string): Promise<Found[]> {
 function modernHam(directory: string): Found[] {
   return filesBelow(directory).map((source) => {
     const origin = relative(directory, source).split(sep).join('/')
-    const group = origin.split('/')[0] as string
-    const half = halfOf(group === 'hard' ? `modern/${origin}` : `modern/${group}`)
+    const kind = origin.split('/')[0] as string
+    const half = halfOf(kind === 'hard' ? `modern/${origin}` : `modern/${kind}`)
+    const group = origin.startsWith('hard/lure-') ? 'hard: a lure sent on' : kind
     return { label: 'ham', origin: `modern/${origin}`, group, modern: true, crypto: true, half, source }
   })
 }

@@ -211,7 +211,7 @@ function reading(): string {
   return `### How to read this
 
 - The phishing labels are noisy: some of it is ordinary spam that asks for nothing, and a miss there is counted as a miss.
-- The collected ham is from 2002 to 2013 and from lists and newsletters, not from a support desk. The modern ham is: but it is written by the project, with people and firms invented, and tells less about the variety of real mail than its count suggests. Variants of one template are alike, so its intervals are too narrow.
+- The collected ham is from 2002 to 2013 and from lists and newsletters, not from a support desk. The modern ham is: but it is written by the project, with people and firms invented, and tells less about the variety of real mail than its count suggests. Variants of one template are alike, so its intervals are too narrow. A few of the hard ones are customers who send on a lure that reached them; they count as false alarms too, though a second look at those does no harm.
 - Authentication results, delivery paths and list headers are taken away on both sides, because here they would only tell the corpora apart. What Postern makes of them is not measured; in use it has them.
 - No indicator list is loaded and no brand of the operator's own is set.
 - Phishing and collected ham come from different years and languages. Some of what separates them here would not in a real mailbox.`
