@@ -1,13 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Door } from '../core/door.ts'
 import { describeError, PosternError } from '../core/errors.ts'
-import { NO_INDICATORS } from '../core/indicator.ts'
+import { type IndicatorLookup, NO_INDICATORS } from '../core/indicator.ts'
+import { loadIndicators } from '../intel/store.ts'
 import { chooseDoor, loadDoors } from './doors.ts'
 import { readFile } from './read-file.ts'
 import type { CheckResult, CheckTask, WorkerSetup } from './task.ts'
 
-const { settings } = workerData as WorkerSetup
+const { settings, dataDir } = workerData as WorkerSetup
 const doors = await loadDoors()
+
+const indicators = async (): Promise<IndicatorLookup> =>
+  dataDir === undefined ? NO_INDICATORS : loadIndicators(dataDir)
 
 async function check(task: CheckTask): Promise<CheckResult> {
   const started = performance.now()
@@ -18,7 +22,7 @@ async function check(task: CheckTask): Promise<CheckResult> {
       throw new PosternError('E_TOO_LARGE', `${task.name}: ${bytes.length} bytes, the limit is ${limit}`)
     const intake = { name: task.name, bytes }
     const door: Door = chooseDoor(doors, intake, task.door)
-    const context = { settings, indicators: NO_INDICATORS, now: Date.now() }
+    const context = { settings, indicators: await indicators(), now: Date.now() }
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
