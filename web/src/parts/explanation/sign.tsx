@@ -1,7 +1,7 @@
 import type { Finding } from '../../api/types.ts'
 import { STRENGTH_WORDS } from '../../words.ts'
 import type { Sign } from './group.ts'
-import { Reference } from './reference.tsx'
+import { References } from './references.tsx'
 
 interface SignCardProps {
   sign: Sign
@@ -36,8 +36,8 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
         </div>
       </dl>
       <p className="sign-source">
-        {STRENGTH_WORDS[first.strength]} · <Reference text={first.technique} /> ·{' '}
-        <Reference text={first.source} /> · {first.weight} bits
+        {STRENGTH_WORDS[first.strength]} · <References technique={first.technique} source={first.source} /> ·{' '}
+        {first.weight} bits
       </p>
     </article>
   )
@@ -54,11 +54,15 @@ function Evidence({ finding, chosen, onChoose }: EvidenceProps) {
   return (
     <button type="button" className="evidence" aria-pressed={chosen} onClick={() => onChoose(finding)}>
       <span className="evidence-place">
-        {part.charAt(0).toUpperCase() + part.slice(1)}
+        {partWords(part)}
         {line !== undefined && `, line ${line}`}
       </span>
       <span className="evidence-text">{text}</span>
       <span className="evidence-show">Show in the message</span>
     </button>
   )
+}
+
+function partWords(part: string): string {
+  return part === 'html' ? 'HTML' : part.charAt(0).toUpperCase() + part.slice(1)
 }

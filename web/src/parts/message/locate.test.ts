@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evidence } from '../../../../src/core/finding.ts'
 import type { MessageView } from '../../api/types.ts'
-import { findEvidence, locate } from './locate.ts'
+import { findEvidence, locatorOf } from './locate.ts'
 
 const view: MessageView = {
   subject: 'Verify',
@@ -63,8 +63,8 @@ describe('findEvidence', () => {
   })
 })
 
-describe('locate', () => {
-  const tabOf = (part: string, text: string, html = '') => locate({ part, text }, view, html)
+describe('locatorOf', () => {
+  const tabOf = (part: string, text: string, html = '') => locatorOf(view, html)({ part, text })
 
   test('a header: the one that holds the evidence, else the first of its name, whole', () => {
     expect(tabOf('header Received', 'b.invalid')).toMatchObject({

@@ -36,28 +36,20 @@ const needleOf = (evidence: string) => folded(evidence.replace(/…$/, '')).text
 
 /** Finds evidence in a text, whatever the line breaks between its words. Undefined when it is not there. */
 export function findEvidence(text: string, evidence: string): Range | undefined {
-  const needle = needleOf(evidence)
-  if (!needle) return undefined
-  const haystack = folded(text)
-  const at = haystack.text.indexOf(needle)
-  if (at < 0) return undefined
-  return { start: haystack.from[at] as number, end: (haystack.from[at + needle.length - 1] as number) + 1 }
+  return finderIn(text)(evidence)
 }
 
-function inHeaders(view: MessageView, evidence: string, name?: string): Spot | undefined {
-  let named: Spot | undefined
-  for (const [index, header] of view.headers.entries()) {
-    if (name && header.name.toLowerCase() !== name) continue
-    const range = findEvidence(header.value, evidence)
-    if (range) return { tab: 'headers', index, range }
-    named ??= name ? { tab: 'headers', index, range: { start: 0, end: header.value.length } } : undefined
+/** {@link findEvidence} in a text that is asked many times: it is folded once. */
+function finderIn(text: string): (evidence: string) => Range | undefined {
+  let haystack: ReturnType<typeof folded> | undefined
+  return (evidence) => {
+    const needle = needleOf(evidence)
+    if (!needle) return undefined
+    haystack ??= folded(text)
+    const at = haystack.text.indexOf(needle)
+    if (at < 0) return undefined
+    return { start: haystack.from[at] as number, end: (haystack.from[at + needle.length - 1] as number) + 1 }
   }
-  return named
-}
-
-function inBody(tab: 'text' | 'html', body: string, evidence: string): Spot | undefined {
-  const range = findEvidence(body, evidence)
-  return range && { tab, range }
 }
 
 function inLinks(view: MessageView, evidence: string): Spot | undefined {
@@ -76,24 +68,52 @@ function inAttachments(view: MessageView, place: string, evidence: string): Spot
 }
 
 /**
- * Finds the place of a finding in what is shown of its message: first where the finding says, then elsewhere.
- * Undefined when the evidence shows nowhere, as source does not.
+ * Makes a function that finds the place of a finding in what is shown of its message: first where the finding
+ * says, then elsewhere. It answers undefined when the evidence shows nowhere, as source does not.
  *
  * @param html what a reader sees of the HTML, or empty.
+ *
+ * @example
+ * locatorOf(view, '')({ part: 'text', text: 'twelve words' }) // { tab: 'text', range }
  */
-export function locate({ part, text: evidence }: Place, view: MessageView, html: string): Spot | undefined {
-  const header = /^header\s+(\S+)/i.exec(part)?.[1]?.toLowerCase()
-  const text = () => inBody('text', view.text, evidence)
-  const asSent = () => inBody('html', html, evidence)
-  return (
-    (header && inHeaders(view, evidence, header)) ||
-    (/^attachment/i.test(part) && inAttachments(view, part, evidence)) ||
-    (/^html/i.test(part) && asSent()) ||
-    (/^link/i.test(part) && inLinks(view, evidence)) ||
-    (text() ??
-      asSent() ??
-      inLinks(view, evidence) ??
-      inHeaders(view, evidence) ??
-      inAttachments(view, part, evidence))
-  )
+export function locatorOf(view: MessageView, html: string): (where: Place) => Spot | undefined {
+  const findInText = finderIn(view.text)
+  const findInHtml = finderIn(html)
+  const headers = view.headers.map(({ name, value }, index) => ({
+    name: name.toLowerCase(),
+    whole: { tab: 'headers' as const, index, range: { start: 0, end: value.length } },
+    find: finderIn(value),
+  }))
+
+  const inHeaders = (evidence: string, name?: string): Spot | undefined => {
+    const candidates = headers.filter((header) => name === undefined || header.name === name)
+    for (const { whole, find } of candidates) {
+      const range = find(evidence)
+      if (range) return { ...whole, range }
+    }
+    return name === undefined ? undefined : candidates[0]?.whole
+  }
+  const inText = (evidence: string): Spot | undefined => {
+    const range = findInText(evidence)
+    return range && { tab: 'text', range }
+  }
+  const inHtml = (evidence: string): Spot | undefined => {
+    const range = findInHtml(evidence)
+    return range && { tab: 'html', range }
+  }
+
+  return ({ part, text: evidence }) => {
+    const header = /^header\s+(\S+)/i.exec(part)?.[1]?.toLowerCase()
+    return (
+      (header && inHeaders(evidence, header)) ||
+      (/^attachment/i.test(part) && inAttachments(view, part, evidence)) ||
+      (/^html/i.test(part) && inHtml(evidence)) ||
+      (/^link/i.test(part) && inLinks(view, evidence)) ||
+      (inText(evidence) ??
+        inHtml(evidence) ??
+        inLinks(view, evidence) ??
+        inHeaders(evidence) ??
+        inAttachments(view, part, evidence))
+    )
+  }
 }

@@ -7,7 +7,7 @@ import { Headers } from './headers.tsx'
 import { htmlPage } from './html-page.ts'
 import { type InertHtml, inertHtml } from './inert.ts'
 import { Links } from './links.tsx'
-import { locate, type Spot } from './locate.ts'
+import { locatorOf, type Spot } from './locate.ts'
 import { Marked } from './marked.tsx'
 import './message.css'
 
@@ -24,10 +24,12 @@ export function Message({ view, findings, chosen }: MessageProps) {
   const [tab, setTab] = useState<TabName>(view.text.trim() || !view.html ? 'text' : 'html')
   const html = useMemo(() => (view.html ? inertHtml(view.html) : undefined), [view.html])
   const marked = useRef<HTMLElement>(null)
-  const spots = findings
-    .map((finding) => locate(finding.where, view, html?.text ?? ''))
-    .filter((spot) => spot !== undefined)
-  const spot = chosen && locate(chosen.where, view, html?.text ?? '')
+  const locate = useMemo(() => locatorOf(view, html?.text ?? ''), [view, html])
+  const spots = useMemo(
+    () => findings.map((finding) => locate(finding.where)).filter((spot) => spot !== undefined),
+    [findings, locate],
+  )
+  const spot = chosen && locate(chosen.where)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the choice, not the message
   useEffect(() => {

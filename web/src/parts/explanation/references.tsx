@@ -1,5 +1,15 @@
-/** A technique or a public source; a link when it names a page. ATT&CK ids lead to MITRE's page. */
-export function Reference({ text }: { text: string }) {
+/** The ATT&CK technique and the public source, once when both are the same page. */
+export function References({ technique, source }: { technique: string; source: string }) {
+  if (addressOf(technique) === addressOf(source)) return <Reference text={technique} />
+  return (
+    <>
+      <Reference text={technique} /> · <Reference text={source} />
+    </>
+  )
+}
+
+/** A link when the text names a page. ATT&CK ids lead to MITRE's page. */
+function Reference({ text }: { text: string }) {
   const address = addressOf(text)
   if (!address) return <>{text}</>
   return (
