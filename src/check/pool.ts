@@ -27,8 +27,8 @@ interface Slot {
 
 /**
  * Worker threads that check subjects, each with limits on memory and time. A worker that breaks a limit is ended
- * and replaced; the others go on. The time allowed for a subject starts when a worker takes it up, not when a
- * worker is still starting.
+ * and replaced; the others go on. The time allowed for a subject starts when a worker begins to check it, not while
+ * the worker is starting or reading changed indicator lists.
  *
  * @param options.jobs how many workers; default: one for each processor.
  */
@@ -52,6 +52,12 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
     finish(slot, { line: { path, error: { code, message: `${path}: ${message}` } } })
   }
 
+  const giveUp = (slot: Slot) => {
+    slot.ready = false
+    fail(slot, 'E_TIMEOUT', `took longer than ${setup.settings.limits.subjectMs} ms`)
+    void slot.worker.terminate()
+  }
+
   const start = (): Slot => {
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
@@ -59,7 +65,11 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: 16 },
     })
     const slot: Slot = { worker, ready: false }
-    worker.on('message', (message: 'ready' | CheckResult) => {
+    worker.on('message', (message: 'ready' | 'started' | CheckResult) => {
+      if (message === 'started') {
+        slot.timer = setTimeout(() => giveUp(slot), setup.settings.limits.subjectMs)
+        return
+      }
       if (message === 'ready') {
         slot.ready = true
         startFailures = 0
@@ -97,11 +107,6 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
       const job = queue.shift()
       if (!job) return
       slot.job = job
-      slot.timer = setTimeout(() => {
-        slot.ready = false
-        fail(slot, 'E_TIMEOUT', `took longer than ${setup.settings.limits.subjectMs} ms`)
-        void slot.worker.terminate()
-      }, setup.settings.limits.subjectMs)
       slot.worker.postMessage(job.task)
     }
   }
@@ -116,6 +121,11 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
     },
     async close() {
       closed = true
+      const error = {
+        code: 'E_INTERNAL' as const,
+        message: 'the check pool was closed before this was checked',
+      }
+      for (const job of queue.splice(0)) job.resolve({ line: { path: job.task.name, error } })
       await Promise.all(slots.map((slot) => slot.worker.terminate()))
     },
   }

@@ -14,15 +14,18 @@ const indicators = async (): Promise<IndicatorLookup> =>
   dataDir === undefined ? NO_INDICATORS : loadIndicators(dataDir)
 
 async function check(task: CheckTask): Promise<CheckResult> {
-  const started = performance.now()
+  let started = performance.now()
   try {
+    const known = await indicators()
+    started = performance.now()
+    parentPort?.postMessage('started')
     const limit = settings.limits.subjectBytes
     const bytes = task.bytes ?? (await readFile(task.name, limit))
     if (bytes.length > limit)
       throw new PosternError('E_TOO_LARGE', `${task.name}: ${bytes.length} bytes, the limit is ${limit}`)
     const intake = { name: task.name, bytes }
     const door: Door = chooseDoor(doors, intake, task.door)
-    const context = { settings, indicators: await indicators(), now: Date.now() }
+    const context = { settings, indicators: known, now: Date.now() }
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
@@ -38,4 +41,5 @@ async function check(task: CheckTask): Promise<CheckResult> {
 parentPort?.on('message', async (task: CheckTask) => {
   parentPort?.postMessage(await check(task))
 })
+await indicators().catch(() => {})
 parentPort?.postMessage('ready')
