@@ -35,11 +35,6 @@ export const ERRORS = {
     meaning: 'The subject needed more memory than allowed for one.',
     remedy: 'Treat it as not checked. Inputs that do this are often made to.',
   },
-  E_DETECTOR: {
-    status: 500,
-    meaning: 'A detector failed. The verdict stands without it and says so.',
-    remedy: 'Report it with the detector named; no need to send the subject.',
-  },
   E_SETTINGS: {
     status: 422,
     meaning: 'The settings file is not valid.',
