@@ -75,7 +75,12 @@ async function prepareConsole(node) {
   const web = join(root, 'web')
   const build = join(web, 'build')
   if (!checkout || !fs.existsSync(join(web, 'vite.config.ts'))) return
-  const sources = [...filesBelow(web, build), join(root, 'package-lock.json')]
+  // The console shares code with the core.
+  const sources = [
+    ...filesBelow(web, build),
+    ...filesBelow(join(root, 'src', 'core')),
+    join(root, 'package-lock.json'),
+  ]
   const wanted = digest(
     sources.map((path) => `${path.slice(root.length)}\0${digest(fs.readFileSync(path))}`).join('\n'),
   )
