@@ -2,6 +2,7 @@ import type { Answer, Finding } from '../../api/types.ts'
 import { counted, wordsOf } from '../../words.ts'
 import { Icon } from '../icon.tsx'
 import { byFamily } from './group.ts'
+import { Prose } from './prose.tsx'
 import { SignCard } from './sign.tsx'
 import './explanation.css'
 
@@ -65,7 +66,7 @@ function Unknowns({ unknown }: { unknown: Answer['unknown'] }) {
       <ul>
         {unknown.map(({ what, why }) => (
           <li key={`${what} ${why}`}>
-            <strong>{what.charAt(0).toUpperCase() + what.slice(1)}</strong>: {why}
+            <strong>{what.charAt(0).toUpperCase() + what.slice(1)}</strong>: <Prose text={why} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Finding } from '../../api/types.ts'
 import { STRENGTH_WORDS } from '../../words.ts'
 import type { Sign } from './group.ts'
+import { Prose } from './prose.tsx'
 import { References } from './references.tsx'
 
 interface SignCardProps {
@@ -15,12 +16,20 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
   return (
     <article className={`sign sign-${first.strength}`}>
       <h4>{first.title}</h4>
-      {sameWhy && <p>{first.why}</p>}
+      {sameWhy && (
+        <p>
+          <Prose text={first.why} />
+        </p>
+      )}
       <ul className="sightings">
         {findings.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same evidence may be seen twice
           <li key={index}>
-            {!sameWhy && <p>{finding.why}</p>}
+            {!sameWhy && (
+              <p>
+                <Prose text={finding.why} />
+              </p>
+            )}
             <Evidence finding={finding} chosen={finding === chosen} onChoose={onChoose} />
           </li>
         ))}
@@ -28,11 +37,15 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
       <dl className="sign-more">
         <div>
           <dt>What to do</dt>
-          <dd>{first.advice}</dd>
+          <dd>
+            <Prose text={first.advice} />
+          </dd>
         </div>
         <div>
           <dt>May be innocent</dt>
-          <dd>{first.innocent}</dd>
+          <dd>
+            <Prose text={first.innocent} />
+          </dd>
         </div>
       </dl>
       <p className="sign-source">
