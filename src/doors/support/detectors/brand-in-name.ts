@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { isBrandSender } from '../identity/brand-domains.ts'
 import { brandsNamed, isMeant, type Naming, wordsOf } from '../identity/brand-names.ts'
-import { FREEMAIL } from '../knowledge/freemail.ts'
+import { isFreemail } from '../knowledge/freemail.ts'
 import { OFFICE_WORDS } from '../knowledge/office-words.ts'
 import type { Mailbox, Message } from '../message.ts'
 
@@ -79,7 +79,7 @@ function signalOf(
   const office = others.filter((word) => OFFICE_WORDS.has(word) || /\d/.test(word) || word.length <= 1)
   const isSignedBy = /^(from|by|at|von|de|da|do)$/.test(before)
   const namesDomain = naming.brand.domains.some((its) => name.toLowerCase().includes(its))
-  const privately = FREEMAIL.has(domain) && naming.at === 0
+  const privately = isFreemail(domain) && naming.at === 0
   return others.length === office.length || isSignedBy || namesDomain || privately ? 'claims' : 'mentions'
 }
 

@@ -2,7 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import type { Place } from '../../../core/finding.ts'
 import type { Indicator } from '../../../core/indicator.ts'
 import type { Observable } from '../../../core/observable.ts'
-import { FREEMAIL } from '../knowledge/freemail.ts'
+import { isFreemail } from '../knowledge/freemail.ts'
 import type { Message } from '../message.ts'
 
 const DAY_MS = 86_400_000
@@ -39,7 +39,7 @@ export default defineDetector<Message>()({
     for (const { observable, where, signal } of lookedUp(message)) {
       const hit = indicators.find(observable)
       if (hit?.judgement !== 'block' || seen.has(hit.value)) continue
-      if (observable.type === 'domain' && signal === 'sender' && FREEMAIL.has(hit.value)) continue
+      if (observable.type === 'domain' && signal === 'sender' && isFreemail(hit.value)) continue
       seen.add(hit.value)
       const days = Math.max(0, Math.floor((now - hit.date) / DAY_MS))
       yield {

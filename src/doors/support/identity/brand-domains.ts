@@ -1,7 +1,7 @@
 import { getDomain, getDomainWithoutSuffix, getPublicSuffix } from 'tldts'
 import type { Settings } from '../../../core/settings.ts'
 import type { Brand } from '../knowledge/brands.ts'
-import { FREEMAIL } from '../knowledge/freemail.ts'
+import { isFreemail } from '../knowledge/freemail.ts'
 import { guardedBrands } from './brand-names.ts'
 
 /** Country endings that are sold to everybody and say nothing of a country. */
@@ -70,5 +70,5 @@ export const domainOf = (host: string): string => getDomain(host) ?? host
  * brand gives to everybody, as Microsoft does at `outlook.com`.
  */
 export function isBrandSender(brand: Brand, host: string): boolean {
-  return mayBeBrandHost(brand, host) && !FREEMAIL.has(domainOf(host))
+  return mayBeBrandHost(brand, host) && !isFreemail(domainOf(host))
 }

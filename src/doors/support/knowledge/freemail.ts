@@ -27,3 +27,8 @@ export const FREEMAIL: ReadonlySet<string> = new Set(
   rediffmail.com indiatimes.com zohomail.com zoho.com walla.co.il walla.com mynet.com superonline.com hotmail.com.tr
   mailinator.com guerrillamail.com yopmail.com temp-mail.org spainmail.com`.split(/\s+/),
 )
+
+const COUNTRY_EDITION = /^(?:yahoo|hotmail|outlook|live|gmx|ymail|windowslive)\.(?:com?\.)?[a-z]{2,3}$/
+
+/** Whether a registrable domain gives mailboxes to anybody: listed, or a country's edition of a large provider. */
+export const isFreemail = (domain: string): boolean => FREEMAIL.has(domain) || COUNTRY_EDITION.test(domain)
