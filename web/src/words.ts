@@ -22,8 +22,25 @@ export const STRENGTH_WORDS: Record<Finding['strength'], string> = {
   context: 'Adds to the rest',
 }
 
+const FAMILY_WORDS: Record<string, string> = {
+  ask: 'What it asks for',
+  attachment: 'Attachments',
+  authentication: 'Proof of origin',
+  concealment: 'What it hides',
+  indicator: 'Known from elsewhere',
+  link: 'Links',
+  lookalike: 'Imitated names',
+  lure: 'How it persuades',
+  sender: 'The sender',
+}
+
+/** A family of findings as a heading. One that is new is named by its id. */
+export function familyWords(family: string): string {
+  return FAMILY_WORDS[family] ?? wordsOf(family)
+}
+
 /** `support/link-text-differs` → `Link text differs`. */
-export function wordsOf(id: string): string {
+function wordsOf(id: string): string {
   const name = id.slice(id.lastIndexOf('/') + 1).replaceAll(/[-_]+/g, ' ')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

@@ -1,5 +1,5 @@
 import type { Answer, Finding } from '../../api/types.ts'
-import { counted, wordsOf } from '../../words.ts'
+import { counted, familyWords } from '../../words.ts'
 import { Icon } from '../icon.tsx'
 import { byFamily } from './group.ts'
 import { Prose } from './prose.tsx'
@@ -21,8 +21,8 @@ export function Explanation({ answer, chosen, onChoose }: ExplanationProps) {
         <section aria-labelledby="why">
           <h2 id="why">Why it counted</h2>
           {byFamily(answer.findings).map((family) => (
-            <section key={family.name} className="family" aria-label={wordsOf(family.name)}>
-              <h3>{wordsOf(family.name)}</h3>
+            <section key={family.name} className="family" aria-label={familyWords(family.name)}>
+              <h3>{familyWords(family.name)}</h3>
               {family.signs.map((sign) => (
                 <SignCard key={sign.key} sign={sign} chosen={chosen} onChoose={onChoose} />
               ))}

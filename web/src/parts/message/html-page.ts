@@ -9,7 +9,7 @@ body{margin:14px;background:#fff;color:#16191c;font:15px/1.5 Inter,system-ui,san
 img{max-width:100%;height:auto}
 table{max-width:100%}
 .link{text-decoration:underline}
-.target{display:inline-block;max-width:100%;color:#7c1512;font:12px/1.4 ui-monospace,monospace}
+.target{display:inline-block;margin-left:5px;max-width:100%;color:#7c1512;font:12px/1.4 ui-monospace,monospace}
 .picture{color:#545c64}
 mark{background:#ffe69b;color:inherit}
 mark.chosen{background:#ffc934;color:#1c1500;outline:2px solid #ffc934;scroll-initial-target:nearest}`

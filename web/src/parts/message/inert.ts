@@ -1,3 +1,5 @@
+import type { Range } from './locate.ts'
+
 const REMOVED =
   'script,style,noscript,template,iframe,frame,frameset,object,embed,applet,link,meta,base,dialog,audio,video,source,track,svg,math'
 
@@ -12,6 +14,9 @@ const PICTURE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i
 const BLOCKS =
   /^(?:ADDRESS|BLOCKQUOTE|BR|CENTER|DD|DIV|DL|DT|FORM|H[1-6]|HR|LI|OL|P|PRE|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
 
+/** The class of what is written in here. No element of the message can have it. */
+const NOTE = 'target'
+
 /** Characters of a link's target that are shown. */
 const TARGET_SHOWN = 300
 
@@ -19,6 +24,8 @@ const TARGET_SHOWN = 300
 export interface InertHtml {
   body: HTMLElement
   text: string
+  /** Where in the text stands what was written into it here: the targets of links. */
+  notes: Range[]
 }
 
 /**
@@ -31,12 +38,14 @@ export function inertHtml(html: string): InertHtml {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   for (const element of body.querySelectorAll(REMOVED)) element.remove()
   for (const element of [...body.querySelectorAll('*')]) makeInert(element)
-  return {
-    body,
-    text: textPieces(body)
-      .map((piece) => piece.text)
-      .join(''),
+  const notes: Range[] = []
+  let text = ''
+  for (const piece of textPieces(body)) {
+    const start = text.length
+    text += piece.text
+    if (piece.node && isNote(piece.node.parentElement)) notes.push({ start, end: text.length })
   }
+  return { body, text, notes }
 }
 
 function makeInert(element: Element): void {
@@ -46,17 +55,20 @@ function makeInert(element: Element): void {
     if (name.startsWith('on') || REACHING.has(name)) element.removeAttribute(name)
   }
   if (!PICTURE.test(element.getAttribute('src') ?? '')) element.removeAttribute('src')
+  if (!/^(?:link|picture)$/.test(element.className)) element.removeAttribute('class')
   if (target) element.append(targetNote(element.ownerDocument, target))
 }
 
 function targetNote(document: Document, target: string): HTMLElement {
   const note = document.createElement('span')
-  note.className = 'target'
+  note.className = NOTE
   note.textContent = ` [leads to ${target.length > TARGET_SHOWN ? `${target.slice(0, TARGET_SHOWN)}…` : target}]`
   return note
 }
 
-/** The text below an element in order; where a block begins or ends, a line break that belongs to no node. */
+const isNote = (element: Element | null) => element?.className === NOTE
+
+/** The text below an element in order; where a block begins, a line break that belongs to no node. */
 export function textPieces(root: Element): { text: string; node?: Text }[] {
   const pieces: { text: string; node?: Text }[] = []
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)

@@ -44,6 +44,12 @@ describe('findEvidence', () => {
     expect(findEvidence('a long line of text', 'long line…')).toEqual({ start: 2, end: 11 })
   })
 
+  test('finds what the detector has folded: accents, other scripts, invisible characters', () => {
+    const text = 'Your ассоunt is lóc\u200bked, 𝐧𝐨𝐰'
+    const range = findEvidence(text, 'account is locked, now')
+    expect(range && text.slice(range.start, range.end)).toBe(text.slice(5))
+  })
+
   test('does not find what is not there, nor nothing', () => {
     expect(findEvidence(view.text, 'thirteen words')).toBeUndefined()
     expect(findEvidence(view.text, ' … ')).toBeUndefined()
@@ -64,7 +70,8 @@ describe('findEvidence', () => {
 })
 
 describe('locatorOf', () => {
-  const tabOf = (part: string, text: string, html = '') => locatorOf(view, html)({ part, text })
+  const tabOf = (part: string, text: string, html = '') =>
+    locatorOf(view, { text: html, notes: [] })({ part, text })
 
   test('a header: the one that holds the evidence, else the first of its name, whole', () => {
     expect(tabOf('header Received', 'b.invalid')).toMatchObject({
@@ -92,6 +99,25 @@ describe('locatorOf', () => {
     expect(tabOf('html', 'http://203.0.113.7/login?a=1')).toEqual({ tab: 'links', index: 0 })
     expect(tabOf('link', 'https://wallet-care.invalid/')).toEqual({ tab: 'links', index: 1 })
     expect(tabOf('attachment statement.zip', 'statement.zip')).toEqual({ tab: 'attachments', index: 0 })
+  })
+
+  test('text on both sides of what the console itself wrote in between', () => {
+    const html = { text: 'verify [leads to http://a.invalid/x] you will', notes: [{ start: 7, end: 36 }] }
+    const locate = locatorOf(view, html)
+    expect(locate({ part: 'html', text: 'verify you will' })).toEqual({
+      tab: 'html',
+      range: { start: 0, end: 45 },
+    })
+    expect(locate({ part: 'html', text: 'http://a.invalid/x' })).toEqual({
+      tab: 'html',
+      range: { start: 17, end: 35 },
+    })
+  })
+
+  test('the subject line', () => {
+    const headers = [{ name: 'subject', value: 'Action needed' }]
+    const spot = locatorOf({ ...view, headers })({ part: 'subject', text: 'action needed' })
+    expect(spot).toEqual({ tab: 'headers', index: 0, range: { start: 0, end: 13 } })
   })
 
   test('nowhere, for what shows nowhere', () => {

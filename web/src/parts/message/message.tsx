@@ -24,7 +24,7 @@ export function Message({ view, findings, chosen }: MessageProps) {
   const [tab, setTab] = useState<TabName>(view.text.trim() || !view.html ? 'text' : 'html')
   const html = useMemo(() => (view.html ? inertHtml(view.html) : undefined), [view.html])
   const marked = useRef<HTMLElement>(null)
-  const locate = useMemo(() => locatorOf(view, html?.text ?? ''), [view, html])
+  const locate = useMemo(() => locatorOf(view, html), [view, html])
   const spots = useMemo(
     () => findings.map((finding) => locate(finding.where)).filter((spot) => spot !== undefined),
     [findings, locate],
