@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import manifest from '../../package.json' with { type: 'json' }
 import { generateHam } from '../ham/generate.ts'
 import { share } from '../interval.ts'
 import { defineSuite, type SuiteOptions } from '../suite.ts'
@@ -49,6 +50,7 @@ async function measure(options: SuiteOptions, scratch: string) {
   mkdirSync(dataDir)
   options.progress(`judging ${samples.length} messages`)
   const run = await runCheck(join(scratch, 'messages'), JOBS, dataDir)
+  if (run.trouble) options.progress(`the run ended with ${run.status}: ${run.trouble}`)
   const judged = samples.map((sample): Judged => ({ ...sample, line: run.lines.get(sample.path) }))
   const development = sets(judged, 'development')
   const halves = { development: ratesOf(development), 'held-out': ratesOf(sets(judged, 'held-out')) }
@@ -127,7 +129,7 @@ async function peers(
   if (runs.length === 0) return undefined
   const ours: PeerFigures = {
     name: 'Postern',
-    version: '',
+    version: manifest.version,
     how: 'no indicator lists, review or block',
     phish: share(
       sample.filter((one) => one.label === 'phish'),

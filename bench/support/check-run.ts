@@ -16,7 +16,7 @@ export interface CheckRun {
   firstSeconds: number
   peakBytes: number
   status: number | null
-  /** The end of its standard error, when it did not end with 0, 1 or 2. */
+  /** The end of its standard error when it did not end with 0, 1 or 2 or gave no answer; else empty. */
   trouble: string
 }
 
@@ -50,6 +50,14 @@ export async function runCheck(folder: string, jobs: number, dataDir: string): P
   const status = await ended
   clearTimeout(silence)
   const seconds = (performance.now() - started) / 1000
-  const expected = status === 0 || status === 1 || status === 2
-  return { lines, seconds, firstSeconds, peakBytes: memory.stop(), status, trouble: expected ? '' : errors }
+  // The launcher ends with 2 too when it cannot start the program: then there is no answer at all.
+  const expected = lines.size > 0 && (status === 0 || status === 1 || status === 2)
+  return {
+    lines,
+    seconds,
+    firstSeconds,
+    peakBytes: memory.stop(),
+    status,
+    trouble: expected ? '' : errors || `ended with ${status}`,
+  }
 }

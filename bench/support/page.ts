@@ -3,13 +3,15 @@ import { type Share, wilson } from '../interval.ts'
 import type { DetectorHits, Rates, speed } from './figures.ts'
 import type { Half } from './split.ts'
 
-const percent = (fraction: number): string => `${(fraction * 100).toFixed(1)}%`
+/** Small shares with two digits after the point: the targets lie there. */
+const percent = (fraction: number): string =>
+  `${(fraction * 100).toFixed(fraction > 0 && fraction < 0.01 ? 2 : 1)}%`
 
-/** `12 of 400 = 3.0% (1.7–5.2%)` */
+/** `12 of 400 = 3.0% (1.7% to 5.2%)` */
 export function shareText(share: Share): string {
   if (share.of === 0) return 'none measured'
   const { low, high } = wilson(share)
-  return `${share.hits} of ${share.of} = ${percent(share.hits / share.of)} (${(low * 100).toFixed(1)}–${percent(high)})`
+  return `${share.hits} of ${share.of} = ${percent(share.hits / share.of)} (${percent(low)} to ${percent(high)})`
 }
 
 /** A Markdown table. Cells are ours; a bar in one would break it and is replaced. */
@@ -211,7 +213,7 @@ function reading(): string {
   return `### How to read this
 
 - The phishing labels are noisy: some of it is ordinary spam that asks for nothing, and a miss there is counted as a miss.
-- The collected ham is from 2002 to 2013 and from lists and newsletters, not from a support desk. The modern ham is: but it is written by the project, with people and firms invented, and tells less about the variety of real mail than its count suggests. Variants of one template are alike, so its intervals are too narrow. A few of the hard ones are customers who send on a lure that reached them; they count as false alarms too, though a second look at those does no harm.
+- The collected ham is from 2002 to 2013 and from lists and newsletters, not from a support desk. The modern ham is: but it is written by the project, with people and firms invented, and tells less about the variety of real mail than its count suggests. Variants of one template are alike, so its intervals are too narrow. Whoever writes detectors may look at all of it: its held-out half is held out from fitting only, and its figures say what was avoided, not what to expect. A few of the hard ones are customers who send on a lure that reached them; they count as false alarms too, though a second look at those does no harm.
 - Authentication results, delivery paths and list headers are taken away on both sides, because here they would only tell the corpora apart. What Postern makes of them is not measured; in use it has them.
 - No indicator list is loaded and no brand of the operator's own is set.
 - Phishing and collected ham come from different years and languages. Some of what separates them here would not in a real mailbox.`

@@ -111,6 +111,8 @@ async function answers(url: string): Promise<boolean> {
   return false
 }
 
+const SPAMASSASSIN_MS = 30 * 60_000
+
 /** Runs SpamAssassin's local rules over the messages as one mailbox. Its threshold is a score of 5. */
 export function runSpamAssassin(paths: readonly string[], scratch: string): PeerRun | undefined {
   const version = installed('spamassassin', '--version')
@@ -127,6 +129,7 @@ export function runSpamAssassin(paths: readonly string[], scratch: string): Peer
   const run = spawnSync('spamassassin', ['--local', '--mbox', file], {
     encoding: 'latin1',
     maxBuffer: 2 ** 30,
+    timeout: SPAMASSASSIN_MS,
     env: { ...process.env, HOME: scratch },
   })
   const seconds = (performance.now() - started) / 1000
@@ -138,5 +141,11 @@ export function runSpamAssassin(paths: readonly string[], scratch: string): Peer
     if (status) spam = status === 'Yes'
     else if (at !== undefined) flagged[Number(at)] = spam
   }
-  return { name: 'SpamAssassin', version, how: 'local rules only (-L), score 5 or more', flagged, seconds }
+  return {
+    name: 'SpamAssassin',
+    version,
+    how: 'local rules only (-L), one process, score 5 or more',
+    flagged,
+    seconds,
+  }
 }
