@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Tables } from '../store/tables.ts'
@@ -49,6 +50,18 @@ onEveryEngine('recording', (opened) => {
       kind: 'message',
     })
   })
+
+  test.each([0, 1, 999_999, 1_000_000, 1_000_001, 3_500_000])(
+    '%i bytes come back as they came',
+    async (size) => {
+      const { store } = opened()
+      const bytes = randomBytes(size)
+      const { subjectId } = await record(store, { ...judged('sized', { verdict: 'pass' }), bytes }, RECEIVING)
+      const kept = await store.subjects.bytes(subjectId)
+      expect(kept?.length).toBe(size)
+      expect(kept?.equals(bytes)).toBe(true)
+    },
+  )
 
   test('the same bytes again give the same subject and case', async () => {
     const first = await put('twice')

@@ -15,6 +15,7 @@ onEveryEngine('retention', (opened) => {
     const { db } = opened()
     const tables = [
       'subjects',
+      'subject_pieces',
       'verdicts',
       'findings',
       'observables',
@@ -48,6 +49,7 @@ onEveryEngine('retention', (opened) => {
     expect(await purge(90, day(90))).toEqual({ subjects: 1, cases: 1, observables: 1 })
     expect(await rows()).toEqual({
       subjects: 1,
+      subject_pieces: 1,
       verdicts: 1,
       findings: 2,
       observables: 2,

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../core/settings.ts'
+import { OPENING_MS } from '../store/testing.ts'
 import { buildServer } from './server.ts'
 import { fakeCheck, message, openTestServer, type TestServer } from './testing.ts'
 
@@ -50,7 +51,7 @@ beforeAll(async () => {
     key: async () => ({ authorization: `Bearer ${key}` }),
     'wrong key': async () => ({ authorization: `Bearer ${key}x` }),
   }
-})
+}, OPENING_MS)
 afterAll(() => server.close())
 
 const requestTo = (route: string, headers: Record<string, string>): InjectOptions => {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OPENING_MS } from '../store/testing.ts'
 import { openTestServer, type TestServer } from './testing.ts'
 
 interface Operation {
@@ -22,7 +23,7 @@ let document: Document
 beforeAll(async () => {
   server = await openTestServer()
   document = (await server.app.inject('/api/openapi.json')).json()
-})
+}, OPENING_MS)
 afterAll(() => server.close())
 
 const ajv = addFormats.default(new Ajv2020({ strict: true, strictTypes: false }), [

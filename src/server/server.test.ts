@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OPENING_MS } from '../store/testing.ts'
 import { openTestServer, type TestServer } from './testing.ts'
 
 let folder: string
@@ -14,7 +15,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'let it = 1')
   writeFileSync(join(folder, '.sources'), 'a stamp')
   server = await openTestServer({ consoleDir: folder, onFailure: (what) => failures.push(what) })
-})
+}, OPENING_MS)
 afterAll(async () => {
   await server.close()
   rmSync(folder, { recursive: true })

@@ -12,12 +12,28 @@ export interface Engine {
   release(): void
 }
 
+/** PostgreSQL's type number of bytea. */
+const BYTEA = 17
+
+/** PGlite with bytes written and read by Node's own hex codec: its default takes seven times as long. */
+export function openEmbedded(dataDir?: string, template?: Blob): Promise<PGlite> {
+  return PGlite.create({
+    ...(dataDir === undefined ? {} : { dataDir }),
+    ...(template === undefined ? {} : { loadDataDir: template }),
+    serializers: {
+      [BYTEA]: (bytes: Uint8Array) =>
+        `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')}`,
+    },
+    parsers: { [BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
+  })
+}
+
 /** The embedded engine, in `db` of the data directory, which it locks. @throws PosternError `E_STORE_IN_USE`. */
 export function embeddedEngine(dataDir: string): Engine {
   const release = lockDataDir(dataDir)
   const open = async () => {
     try {
-      return await PGlite.create(join(dataDir, 'db'))
+      return await openEmbedded(join(dataDir, 'db'))
     } catch (error) {
       throw new PosternError('E_STORE', `${join(dataDir, 'db')} cannot be opened: ${describe(error)}`, {
         cause: error,

@@ -1,6 +1,6 @@
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { openEmbedded } from './engine.ts'
 import { emptyDatabase, onEveryEngine, openStoreWith } from './testing.ts'
 
 onEveryEngine('the store', (opened) => {
@@ -40,8 +40,8 @@ test('a database written with another key is refused before anything is read or 
   await openStoreWith(pglite)
   const dump = await pglite.dumpDataDir('none')
   await pglite.close()
-  const opening = openStoreWith(await PGlite.create({ loadDataDir: dump }), new Uint8Array(32).fill(8))
+  const opening = openStoreWith(await openEmbedded(undefined, dump), new Uint8Array(32).fill(8))
   await expect(opening).rejects.toMatchObject({ code: 'E_KEY' })
-  const again = await openStoreWith(await PGlite.create({ loadDataDir: dump }))
+  const again = await openStoreWith(await openEmbedded(undefined, dump))
   await again.close()
 })

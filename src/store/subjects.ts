@@ -12,6 +12,12 @@ export interface RecordedSubject {
   receivedAt: Date
 }
 
+/**
+ * Bytes of one stored piece. The embedded database works on this thread and needs several times a value's size in
+ * memory: in pieces, even the largest subject holds nobody up for long.
+ */
+const PIECE_BYTES = 1_000_000
+
 /** What came through the doors. The same bytes through the same door are one subject. */
 export function subjects({ db, seal }: Handle) {
   const open = (row: {
@@ -40,6 +46,14 @@ export function subjects({ db, seal }: Handle) {
       .forUpdate()
       .executeTakeFirst()
 
+  const keep = async (id: string, bytes: Uint8Array) => {
+    for (let position = 0; position * PIECE_BYTES < bytes.length; position++) {
+      const piece = bytes.subarray(position * PIECE_BYTES, (position + 1) * PIECE_BYTES)
+      const bytes_sealed = seal.close(piece, placeOf(id, position))
+      await db.insertInto('subject_pieces').values({ subject_id: id, position, bytes_sealed }).execute()
+    }
+  }
+
   return {
     /**
      * Records bytes once. To be called in a transaction.
@@ -64,12 +78,14 @@ export function subjects({ db, seal }: Handle) {
           received_at: now,
           expires_at: subject.expiresAt,
           name_sealed: seal.close(subject.name, `subjects.name:${id}`),
-          raw_sealed: seal.close(subject.bytes, `subjects.raw:${id}`),
         })
         .onConflict((on) => on.columns(['door', 'sha256']).doNothing())
         .returning('id')
         .executeTakeFirst()
-      if (added) return { id, duplicate: false }
+      if (added) {
+        await keep(id, subject.bytes)
+        return { id, duplicate: false }
+      }
       const winner = await holdId(subject.door, sha256)
       if (!winner) return this.add(subject, now)
       return { id: winner.id, duplicate: true }
@@ -97,8 +113,23 @@ export function subjects({ db, seal }: Handle) {
 
     /** The bytes as they came. */
     async bytes(id: string): Promise<Buffer | undefined> {
-      const row = await db.selectFrom('subjects').select('raw_sealed').where('id', '=', id).executeTakeFirst()
-      return row && seal.open(row.raw_sealed, `subjects.raw:${id}`)
+      const row = await db.selectFrom('subjects').select('size').where('id', '=', id).executeTakeFirst()
+      if (!row) return undefined
+      const bytes = Buffer.alloc(row.size)
+      for (let position = 0; position * PIECE_BYTES < row.size; position++) {
+        const piece = await db
+          .selectFrom('subject_pieces')
+          .select('bytes_sealed')
+          .where('subject_id', '=', id)
+          .where('position', '=', position)
+          .executeTakeFirst()
+        // Deleted since it was found.
+        if (!piece) return undefined
+        bytes.set(seal.open(piece.bytes_sealed, placeOf(id, position)), position * PIECE_BYTES)
+      }
+      return bytes
     },
   }
 }
+
+const placeOf = (id: string, position: number) => `subject_pieces.bytes:${id}:${position}`

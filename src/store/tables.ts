@@ -42,8 +42,8 @@ export interface Tables {
     received_at: Time
     expires_at: Time
     name_sealed: Uint8Array
-    raw_sealed: Uint8Array
   }
+  subject_pieces: { subject_id: string; position: number; bytes_sealed: Uint8Array }
   verdicts: {
     id: string
     subject_id: string

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { postgresEngine } from './engine.ts'
+import { openEmbedded, postgresEngine } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { openStoreOn, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -12,7 +12,7 @@ let template: Promise<File | Blob> | undefined
 
 /** Migrating takes seconds and loading a dump of the result a third of one, so it is made once a process. */
 async function makeTemplate(): Promise<File | Blob> {
-  const pglite = await PGlite.create()
+  const pglite = await openEmbedded()
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
   await migrate(db)
   const dump = await pglite.dumpDataDir('none')
@@ -26,6 +26,9 @@ export interface Opened {
   db: Kysely<Tables>
 }
 
+/** Milliseconds that opening a test's store may take: making the first one of a process is slow on a busy machine. */
+export const OPENING_MS = 120_000
+
 export const TEST_KEY = new Uint8Array(32).fill(7)
 
 /** Opens a store in memory. */
@@ -36,7 +39,7 @@ export async function openTestStore(): Promise<Store> {
 /** A migrated embedded database in memory. */
 export async function emptyDatabase(): Promise<PGlite> {
   template ??= makeTemplate()
-  return PGlite.create({ loadDataDir: await template })
+  return openEmbedded(undefined, await template)
 }
 
 /** Opens a store on an embedded database that a test holds itself. */
@@ -44,7 +47,7 @@ export function openStoreWith(pglite: PGlite, key: Uint8Array = TEST_KEY): Promi
   return openStoreOn({ dialect: new PGliteDialect({ pglite }), release: () => undefined }, key)
 }
 
-async function openEmbedded(): Promise<Opened> {
+async function openInMemory(): Promise<Opened> {
   const pglite = await emptyDatabase()
   const store = await openStoreWith(pglite)
   return { store, db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }) }
@@ -68,7 +71,7 @@ async function openPostgres(url: string): Promise<Opened> {
   return { store: { ...store, close }, db }
 }
 
-const engines = [{ engine: 'embedded', open: openEmbedded }]
+const engines = [{ engine: 'embedded', open: openInMemory }]
 const url = process.env.POSTERN_TEST_DATABASE_URL
 if (url) engines.push({ engine: 'PostgreSQL', open: () => openPostgres(url) })
 
@@ -81,7 +84,7 @@ export function onEveryEngine(what: string, tests: (opened: () => Opened) => voi
     let opened: Opened | undefined
     beforeAll(async () => {
       opened = await open()
-    })
+    }, OPENING_MS)
     afterAll(() => opened?.store.close())
     tests(() => {
       if (!opened) throw new Error('the store is open only inside a test')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OPENING_MS } from '../../store/testing.ts'
 import { openTestServer, type TestServer } from '../testing.ts'
 
 let server: TestServer
@@ -6,7 +7,7 @@ let headers: Record<string, string>
 beforeAll(async () => {
   server = await openTestServer()
   headers = await server.signIn(['administrator'])
-})
+}, OPENING_MS)
 afterAll(() => server.close())
 
 const check = (payload: string, type: string, name = 'mail.eml') =>

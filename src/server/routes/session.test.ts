@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OPENING_MS } from '../../store/testing.ts'
 import { ORIGIN, openTestServer, PASSWORD, type TestServer } from '../testing.ts'
 import { firstInvitation } from '../welcome.ts'
 
 let server: TestServer
 beforeAll(async () => {
   server = await openTestServer({ attempts: 3 })
-})
+}, OPENING_MS)
 afterAll(() => server.close())
 
 const post = (url: string, payload: object, headers: Record<string, string> = {}) =>

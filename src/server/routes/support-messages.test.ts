@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OPENING_MS } from '../../store/testing.ts'
 import { message, openTestServer, type TestServer } from '../testing.ts'
 
 let server: TestServer
 beforeAll(async () => {
   server = await openTestServer()
-})
+}, OPENING_MS)
 afterAll(() => server.close())
 
 const send = async (...given: Parameters<typeof message>) => server.app.inject(message(...given))

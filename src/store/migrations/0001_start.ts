@@ -48,9 +48,16 @@ const statements = [
      received_at timestamptz not null,
      expires_at timestamptz not null,
      name_sealed bytea not null,
-     raw_sealed bytea not null,
      unique (door, sha256)
    )`,
+  `create table subject_pieces (
+     subject_id uuid not null references subjects on delete cascade,
+     position integer not null,
+     bytes_sealed bytea not null,
+     primary key (subject_id, position)
+   )`,
+  // What is encrypted does not compress: trying to would only cost time.
+  'alter table subject_pieces alter column bytes_sealed set storage external',
   'create index on subjects (expires_at)',
   `create table verdicts (
      id uuid primary key,
