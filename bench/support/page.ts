@@ -5,7 +5,7 @@ import type { Half } from './split.ts'
 
 /** Small shares with two digits after the point: the targets lie there. */
 const percent = (fraction: number): string =>
-  `${(fraction * 100).toFixed(fraction > 0 && fraction < 0.01 ? 2 : 1)}%`
+  `${(fraction * 100).toFixed(fraction >= 0.00005 && fraction < 0.01 ? 2 : 1)}%`
 
 /** `12 of 400 = 3.0% (1.7% to 5.2%)` */
 export function shareText(share: Share): string {
