@@ -93,27 +93,35 @@ function pathsIn(below: string): string[] {
 describe('what is no message', () => {
   const innocent = 'From: ann@customer.example\r\nSubject: hello\r\n\r\nA question about fees.\r\n'
 
-  test('missing paths, empty files, devices, pipes and loops have their error line, and the run goes on', async () => {
-    const place = (name: string) => join(folder, name)
-    writeFileSync(place('good.eml'), innocent)
-    writeFileSync(place('empty.eml'), '')
-    symlinkSync(place('loop.eml'), place('loop.eml'))
-    symlinkSync(place('nowhere'), place('dangling.eml'))
-    expect(spawnSync('mkfifo', [place('pipe.eml')]).status).toBe(0)
-    const bad = [
-      ...['missing.eml', 'empty.eml', 'loop.eml', 'dangling.eml', 'pipe.eml'].map(place),
-      '/dev/zero',
-      '/dev/null',
-    ]
-    const lines = expectAnswers(await postern('check', '--json', ...bad, place('good.eml')), [
-      ...bad,
-      place('good.eml'),
-    ])
-    for (const line of lines) {
-      if (line.path === place('good.eml')) expect(line).toMatchObject({ verdict: 'pass' })
-      else expect.soft(line).toHaveProperty('error')
-    }
-  })
+  test.each([
+    ['--json', '--door', 'support'],
+    ['--json', '--each'],
+  ])(
+    'missing paths, empty files, devices, pipes and loops (%s) have their error line, and the run goes on',
+    async (...options) => {
+      rmSync(folder, { recursive: true })
+      mkdirSync(folder)
+      const place = (name: string) => join(folder, name)
+      writeFileSync(place('good.eml'), innocent)
+      writeFileSync(place('empty.eml'), '')
+      symlinkSync(place('loop.eml'), place('loop.eml'))
+      symlinkSync(place('nowhere'), place('dangling.eml'))
+      expect(spawnSync('mkfifo', [place('pipe.eml')]).status).toBe(0)
+      const bad = [
+        ...['missing.eml', 'empty.eml', 'loop.eml', 'dangling.eml', 'pipe.eml'].map(place),
+        '/dev/zero',
+        '/dev/null',
+      ]
+      const lines = expectAnswers(await postern('check', ...options, ...bad, place('good.eml')), [
+        ...bad,
+        place('good.eml'),
+      ])
+      for (const line of lines) {
+        if (line.path === place('good.eml')) expect(line).toMatchObject({ verdict: 'pass' })
+        else expect.soft(line).toHaveProperty('error')
+      }
+    },
+  )
 
   test('a folder that contains itself by links is walked once', async () => {
     const below = join(folder, 'circle')

@@ -26,8 +26,13 @@ export function* namedSubjects(paths: readonly string[], each: boolean): Generat
   }
 }
 
+/** What cannot be looked at is no directory here: reading it says why. */
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
 }
 
 function* below(folder: string, depth: number): Generator<NamedSubject> {
