@@ -73,7 +73,7 @@ function signalOf(
 ): 'disguised' | 'claims' | 'mentions' | 'service' {
   const words = wordsOf(name)
   if (naming.disguised) return 'disguised'
-  const before = words[naming.at - 1] ?? ''
+  const { before } = naming
   if (words.indexOf('via') > naming.at || /^(via|through|uber|durch)$/.test(before)) return 'service'
   const others = words.filter((_, at) => at < naming.at || at >= naming.at + naming.length)
   const office = others.filter((word) => OFFICE_WORDS.has(word) || /\d/.test(word) || word.length <= 1)

@@ -11,6 +11,9 @@ export interface Naming {
   /** Index of its first word, and how many words it takes. */
   at: number
   length: number
+  /** The words around it, or empty. */
+  before: string
+  after: string
   /** It looks like the name but is written with other letters: `Trust WaIIet`, `Соіnbase`. */
   disguised: boolean
 }
@@ -83,6 +86,7 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value])
 }
 
+const ASCII = /^\p{ASCII}*$/u
 const ACCENTS = /[\u0300-\u0333]/g
 
 /** The words with nothing undone but accents and case: what an honest writer of the name would have typed. */
@@ -102,7 +106,8 @@ export function brandsNamed(text: string, settings: Settings): Naming[] {
   const { byWord, byKey, unspaced } = indexOf(settings)
   const words = wordsOf(text)
   const found: Naming[] = []
-  let plain: Set<string> | undefined
+  // What is ASCII reads as it is written: only its letters can be exchanged for like ones.
+  let plain = ASCII.test(text) ? new Set(words) : undefined
   const keys = words.map((word) => (word.length >= 3 ? visualKey(word) : word))
   for (let at = 0; at < words.length; at++) {
     const exact = longest(byWord.get(words[at] as string), words, at)
@@ -115,12 +120,14 @@ export function brandsNamed(text: string, settings: Settings): Naming[] {
     const disguised =
       exact === undefined || typed.some((word) => word.length >= 3 && !(plain as Set<string>).has(word))
     if (disguised && brand.cues.length > 0 && exact === undefined && typed.join('').length < 6) continue
-    found.push({ brand, written: typed.join(' '), at, length, disguised })
+    const [before = '', after = ''] = [words[at - 1], words[at + length]]
+    found.push({ brand, written: typed.join(' '), at, length, before, after, disguised })
     at += length - 1
   }
   const shown = withoutInvisible(text)
   for (const { brand, alias } of unspaced)
-    if (shown.includes(alias)) found.push({ brand, written: alias, at: 0, length: 1, disguised: false })
+    if (shown.includes(alias))
+      found.push({ brand, written: alias, at: 0, length: 1, before: '', after: '', disguised: false })
   return found
 }
 

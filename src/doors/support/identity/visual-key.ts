@@ -1,5 +1,7 @@
 import { skeleton } from '../../../core/confusables.ts'
 
+const ASCII = /^\p{ASCII}*$/u
+
 /**
  * Writes alike what looks alike in the fonts of mail programs and address bars: `I`, `l`, `1`, `|` and `!`; `0` and
  * `o`; `rn` and `m`; `vv` and `w`. Two texts of equal key are hard to tell apart. After UTS #39, which calls this a
@@ -9,7 +11,8 @@ import { skeleton } from '../../../core/confusables.ts'
  * visualKey('Trust WaIIet') === visualKey('trust wallet') // true
  */
 export function visualKey(text: string): string {
-  return skeleton(text)
+  const folded = ASCII.test(text) ? text.toLowerCase() : skeleton(text)
+  return folded
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w')
     .replace(/[i1|!]/g, 'l')

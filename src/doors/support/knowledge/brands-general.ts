@@ -266,7 +266,10 @@ export const GENERAL_BRANDS: readonly Brand[] = [
   brand('Tractor Supply', 'tractorsupply.com'),
   brand('TJ Maxx', 'tjx.com tjmaxx.com', { aliases: ['t j maxx'] }),
   brand("Dick's Sporting Goods", 'dickssportinggoods.com dcsg.com', { aliases: ['dicks sporting goods'] }),
-  brand('CVS', 'cvs.com cvshealth.com', { aliases: ['cvs pharmacy'] }),
+  brand('CVS', 'cvs.com cvshealth.com', {
+    aliases: ['cvs pharmacy'],
+    cues: [...SHOPPING.filter((cue) => cue !== 'exclusive'), 'pharmacy'],
+  }),
   brand('Walgreens', 'walgreens.com'),
   brand('Starbucks', 'starbucks.com', { cues: SHOPPING }),
   brand('Target', 'target.com', { cues: ['gift card', 'giftcard', 'redcard'] }),
