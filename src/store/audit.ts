@@ -15,7 +15,13 @@ export interface AuditEntry extends AuditEvent {
   at: Date
 }
 
-const FIRST_HASH = new Uint8Array(32)
+/** An entry of the chain: whoever keeps it elsewhere can tell later whether the chain up to it was changed. */
+export interface AuditHead {
+  seq: number
+  hash: Uint8Array
+}
+
+const BEFORE_FIRST: AuditHead = { seq: 0, hash: new Uint8Array(32) }
 const BATCH = 1000
 /** Any number that no other program takes advisory locks by: `post` in ASCII. */
 const CHAIN_LOCK = 0x706f7374
@@ -37,12 +43,11 @@ export function auditLog({ db, seal }: Handle) {
 
   const appendIn = async (transaction: Kysely<Tables>, event: AuditEvent, at: Date): Promise<AuditEntry> => {
     await sql`select pg_advisory_xact_lock(${sql.lit(CHAIN_LOCK)})`.execute(transaction)
-    const last = await newest(transaction)
-    const entry: AuditEntry = { seq: (last?.seq ?? 0) + 1, at, ...event }
-    const previous = last?.hash ?? FIRST_HASH
+    const last = (await newest(transaction)) ?? BEFORE_FIRST
+    const entry: AuditEntry = { seq: last.seq + 1, at, ...event }
     await transaction
       .insertInto('audit')
-      .values({ ...entry, previous_hash: previous, hash: hashOf(entry, previous) })
+      .values({ ...entry, previous_hash: last.hash, hash: hashOf(entry, last.hash) })
       .execute()
     return entry
   }
@@ -62,32 +67,36 @@ export function auditLog({ db, seal }: Handle) {
       return query.orderBy('seq', 'desc').limit(options.limit).execute()
     },
 
-    /** The newest entry's number and hash, in hex; undefined while there is none. */
-    async head(): Promise<{ seq: number; hash: string } | undefined> {
-      const last = await newest(db)
-      return last && { seq: last.seq, hash: Buffer.from(last.hash).toString('hex') }
-    },
+    /** The newest entry; undefined while there is none. */
+    head: (): Promise<AuditHead | undefined> => newest(db),
 
-    /** Follows the whole chain. @returns the number of the first entry that does not fit, or undefined. */
-    async firstBroken(): Promise<number | undefined> {
-      let previous: Uint8Array = FIRST_HASH
-      let seq = 0
+    /**
+     * Follows the chain to its end.
+     * @param from where an earlier look ended, which must still be there; absent: from the first entry.
+     * @returns the number of the first entry that does not fit or is missing, or else the last entry.
+     */
+    async follow(from: AuditHead = BEFORE_FIRST): Promise<{ broken: number } | { head: AuditHead }> {
+      if (from.seq > 0) {
+        const row = await db.selectFrom('audit').select('hash').where('seq', '=', from.seq).executeTakeFirst()
+        if (!row || !same(row.hash, from.hash)) return { broken: from.seq }
+      }
+      let head = from
       for (;;) {
         const rows = await db
           .selectFrom('audit')
           .selectAll()
-          .where('seq', '>', seq)
+          .where('seq', '>', head.seq)
           .orderBy('seq')
           .limit(BATCH)
           .execute()
         for (const row of rows) {
-          seq += 1
+          const seq = head.seq + 1
           const fits =
-            row.seq === seq && same(row.previous_hash, previous) && same(row.hash, hashOf(row, previous))
-          if (!fits) return seq
-          previous = row.hash
+            row.seq === seq && same(row.previous_hash, head.hash) && same(row.hash, hashOf(row, head.hash))
+          if (!fits) return { broken: seq }
+          head = { seq, hash: row.hash }
         }
-        if (rows.length < BATCH) return undefined
+        if (rows.length < BATCH) return { head }
       }
     },
   }

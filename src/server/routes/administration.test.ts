@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../core/settings.ts'
 import { OPENING_MS } from '../../store/testing.ts'
-import { message, openTestServer, type TestServer } from '../testing.ts'
+import { buildServer } from '../server.ts'
+import { fakeCheck, message, openTestServer, type TestServer } from '../testing.ts'
 
 let server: TestServer
 let headers: Record<string, string>
@@ -38,4 +40,11 @@ test('the audit log names people and keys, and pages back to its start', async (
   expect(second.entries.at(-1)).toMatchObject({ seq: 1 })
   const actors = second.entries.map(({ actor }: { actor: string }) => actor)
   expect(actors).toEqual(expect.arrayContaining(['person1@exchange.example', 'key Helpdesk', 'system']))
+})
+
+test('a log that was tampered with is told', async () => {
+  const store = { ...server.store, audit: { ...server.store.audit, follow: async () => ({ broken: 3 }) } }
+  const app = await buildServer({ store, check: fakeCheck, settings: DEFAULT_SETTINGS })
+  expect((await app.inject({ url: '/api/audit', headers })).json().verified).toBe(false)
+  await app.close()
 })
