@@ -12,7 +12,7 @@ table{max-width:100%}
 .target{display:inline-block;margin-left:5px;max-width:100%;color:#7c1512;font:12px/1.4 ui-monospace,monospace}
 .picture{color:#545c64}
 mark{background:#ffe69b;color:inherit}
-mark.chosen{background:#ffc934;color:#1c1500;outline:2px solid #ffc934;scroll-initial-target:nearest}`
+mark.chosen{background:#ffc934;color:#1c1500;scroll-initial-target:nearest}`
 
 /**
  * A page for a sandboxed frame, with evidence marked. It may load nothing: its own policy says so too.
