@@ -158,7 +158,7 @@ function ownWords(text: string): string {
       const from = Math.max(0, wrote - ANSWERED_REACH)
       const on = [...part.slice(from, wrote).matchAll(ANSWERED_ON)][0]
       const at = on ? from + on.index : -1
-      return at > 20 ? part.slice(0, at) : part
+      return at > 3 ? part.slice(0, at) : part
     })
     .join(' ')
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readMessage } from '../intake/message.ts'
+import { mail } from '../testing.ts'
+import { read } from './reading.ts'
+
+const reading = async (body: string, subject = 'Hello') =>
+  read(await readMessage(new TextEncoder().encode(mail({ Subject: subject }, body))))
+
+describe('a reading', () => {
+  test('finds concepts together in one sentence, and tells the line', async () => {
+    const it = await reading('Good day.\r\nPlease enter your seed phrase here.')
+    const hit = it.together('handOver', 'walletSecret')
+    expect(hit && it.place(hit)).toEqual({ part: 'text', line: 2, text: 'enter your seed phrase' })
+  })
+
+  test('a subject is a place of its own', async () => {
+    const it = await reading('Nothing.', 'Enter your seed phrase')
+    const hit = it.together('handOver', 'walletSecret')
+    expect(hit && it.place(hit).part).toBe('subject')
+  })
+
+  test.each([
+    'Never enter your seed phrase.',
+    'He asked me to enter your seed phrase.',
+    '> Please enter your seed phrase.',
+    'Thanks, I see.\r\n\r\nOn Mon, 3 Feb 2025 Ann wrote: please enter your seed phrase.',
+    'We enter it. Your seed phrase is yours.',
+    '시드 구문을 입력하지 마세요',
+  ])('is not taken in by %s', async (body) => {
+    expect((await reading(body)).together('handOver', 'walletSecret')).toBeUndefined()
+  })
+
+  test('a letter that begins with what it answers is read whole', async () => {
+    const it = await reading('On 3 Feb 2025 Ann wrote: please enter your seed phrase.')
+    expect(it.together('handOver', 'walletSecret')).toBeDefined()
+  })
+
+  test('any words in any order give an answer', async () => {
+    const word = fc.constantFrom(
+      'your',
+      'account',
+      'wallet',
+      'is',
+      'will',
+      'be',
+      'suspended',
+      '24',
+      'hours',
+      '$',
+      '您的',
+      '账户',
+      'never',
+      '.',
+      'wrote:',
+      '>',
+      '\n',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 400 }), async (words) => {
+        const it = await reading(words.join(' '))
+        const hit = it.first('accountThreat')
+        if (hit) expect(hit.to).toBeGreaterThan(hit.from)
+        expect(it.length).toBeLessThanOrEqual(402)
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
