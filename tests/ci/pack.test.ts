@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root, run } from './command.ts'
 import { ATTACK, INNOCENT } from './samples.ts'
-import { serve } from './serving.ts'
+import { endAll, serve } from './serving.ts'
 import { freshClone, pathWithNode } from './surroundings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'postern-pack-'))
@@ -25,7 +25,10 @@ beforeAll(async () => {
   const installed = await run('npm', args, { cwd: own, env: { PATH: path } })
   expect(installed.status, installed.stderr).toBe(0)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  endAll()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const npx = (...args: string[]) =>
   run('npx', ['--no', '--', 'postern', ...args], { cwd: own, env: { PATH: path } })

@@ -1,11 +1,18 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
-export const API_KEY = 'a key for these tests alone'
+export const API_KEY = 'key-for-these-tests-alone-0123456789'
 
 const READY_WITHIN_MS = 120_000
+
+const running = new Set<ChildProcess>()
+
+/** Ends what a failed test has left running. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGTERM')
+}
 
 /** A server under test. */
 export interface Serving {
@@ -15,7 +22,7 @@ export interface Serving {
   stop(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-/** Starts a server by a command and waits until `/healthz` answers. @throws Error with what it printed. */
+/** Starts a server by a command and waits until `/healthz` answers and it has said all it says. @throws Error with what it printed. */
 export async function serve(
   command: string,
   args: readonly string[],
@@ -33,6 +40,8 @@ export async function serve(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.on('exit', () => running.delete(child))
   let text = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -41,7 +50,7 @@ export async function serve(
   const url = `http://127.0.0.1:${port}`
   for (const giveUpAt = Date.now() + READY_WITHIN_MS; ; ) {
     const answer = await fetch(`${url}/healthz`).catch(() => undefined)
-    if (answer?.status === 200) break
+    if (answer?.status === 200 && text.includes('Ctrl-C')) break
     if (child.exitCode !== null || Date.now() > giveUpAt) {
       child.kill('SIGKILL')
       throw new Error(`not ready: ${text}`)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { root, run } from './command.ts'
 import { ATTACK, INNOCENT } from './samples.ts'
-import { API_KEY, type Serving, serve } from './serving.ts'
+import { API_KEY, endAll, type Serving, serve } from './serving.ts'
 import { freshClone, pathWithNode } from './surroundings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'postern-start-'))
@@ -14,7 +14,10 @@ beforeAll(async () => {
   clone = await freshClone(root, folder)
   path = await pathWithNode('20.20.2', folder)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  endAll()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const FETCHES = /fetching the pinned Node/g
 const INSTALLS = /installing dependencies/g
