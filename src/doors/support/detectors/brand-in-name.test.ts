@@ -15,6 +15,8 @@ describe('hits', () => {
     ['Binance Security Team <b.security@gmail.com>', 'strong'],
     ['Nubank - suspeita de fraude <someone77@gmail.com>', 'strong'],
     ['=?utf-8?B?0KHQvtGW?=nbase <a@b.example>', 'decisive'],
+    ['SupportFTX <claims@bakery.example>', 'strong'],
+    ['Correios <aviso@correios>', 'strong'],
     ['Trust WaIIet <care@isp.example>', 'decisive'],
   ])('%s', async (from, strength) => {
     expect(await seen(from)).toEqual([expect.stringContaining(strength)])
@@ -46,6 +48,14 @@ describe('passes over', () => {
     '"Metamorphosis Book Club" <club@books.example>',
   ])('%s', async (from) => {
     expect(await seen(from, 'The garden opens on Sunday.')).toEqual([])
+  })
+
+  test('a given name, in a customer’s own mailbox, never surfaces alone', async () => {
+    const found = await sightings(
+      detector,
+      mail({ From: 'Stellar <stellar.reyes@gmail.com>' }, 'My bitcoin wallet shows nothing'),
+    )
+    expect(found.map(({ weight }) => weight)).toEqual([3])
   })
 
   test('a service writing in a company’s name adds but never surfaces alone', async () => {

@@ -1,6 +1,8 @@
 import { defineDetector } from '../../../core/detector.ts'
+import type { Settings } from '../../../core/settings.ts'
 import { isBrandSender } from '../identity/brand-domains.ts'
 import { brandsNamed, isMeant, type Naming, wordsOf } from '../identity/brand-names.ts'
+import type { Brand } from '../knowledge/brands.ts'
 import { isFreemail } from '../knowledge/freemail.ts'
 import { OFFICE_WORDS } from '../knowledge/office-words.ts'
 import type { Mailbox, Message } from '../message.ts'
@@ -36,10 +38,11 @@ export default defineDetector<Message>()({
   },
   *inspect(message, { settings }) {
     for (const mailbox of namesToRead(message)) {
-      const namings = brandsNamed(mailbox.name, settings)
+      const namings = namingsOf(mailbox.name, settings)
       if (isBounce(mailbox) || namings.some(({ brand }) => isBrandSender(brand, mailbox.host))) continue
       const naming = namings.find(
-        ({ brand, disguised }) => disguised || isMeant(brand, cueText(message, mailbox)),
+        ({ brand, disguised }) =>
+          disguised || isMeant(brand, cueText(message, mailbox)) || isAlone(brand, mailbox, message),
       )
       if (!naming) continue
       yield {
@@ -64,6 +67,27 @@ function namesToRead(message: Message): Mailbox[] {
 const isBounce = ({ name, address }: Mailbox) =>
   /^microsoft outlook$/i.test(name) && /^(postmaster|microsoftexchange[0-9a-f]{32})@/.test(address)
 
+/** `FTXTeam` and `SupportFTX` are read as the two words that they are, when nothing is found otherwise. */
+function namingsOf(name: string, settings: Settings): Naming[] {
+  const namings = brandsNamed(name, settings)
+  const parted = name.replace(/\p{Ll}(?=\p{Lu})|\p{Lu}{2,}(?=\p{Lu}\p{Ll})/gu, '$& ')
+  return namings.length > 0 || parted === name ? namings : brandsNamed(parted, settings)
+}
+
+const BUSINESS =
+  /(?<![a-z])(?:account|security|breach|firmware|device|verification|verify|terms of (?:service|use)|new terms|latest terms|your data)(?![a-z])/
+
+/** An everyday word that names a crypto company, as the whole name of an organisation that writes of accounts. */
+function isAlone(brand: Brand, { name, domain }: Mailbox, message: Message): boolean {
+  const others = wordsOf(name).filter((word) => !brand.aliases.includes(word) && !OFFICE_WORDS.has(word))
+  return (
+    brand.kind === 'crypto' &&
+    others.length === 0 &&
+    !isFreemail(domain) &&
+    BUSINESS.test(message.folded.slice(0, 20_000))
+  )
+}
+
 const cueText = (message: Message, mailbox: Mailbox) =>
   `${wordsOf(mailbox.name).join(' ')} ${message.folded.slice(0, 20_000)}`
 
@@ -78,6 +102,7 @@ function signalOf(
   const others = words.filter((_, at) => at < naming.at || at >= naming.at + naming.length)
   const office = others.filter((word) => OFFICE_WORDS.has(word) || /\d/.test(word) || word.length <= 1)
   const isSignedBy = /^(from|by|at|von|de|da|do)$/.test(before)
+  if (naming.brand.cues.length > 0 && others.length === 0 && isFreemail(domain)) return 'mentions'
   const namesDomain = naming.brand.domains.some((its) => name.toLowerCase().includes(its))
   const privately = isFreemail(domain) && naming.at === 0
   return others.length === office.length || isSignedBy || namesDomain || privately ? 'claims' : 'mentions'

@@ -1,4 +1,4 @@
-import { getDomain, getDomainWithoutSuffix, getPublicSuffix } from 'tldts'
+import { getDomain, getDomainWithoutSuffix, getPublicSuffix, parse } from 'tldts'
 import type { Settings } from '../../../core/settings.ts'
 import type { Brand } from '../knowledge/brands.ts'
 import { isFreemail } from '../knowledge/freemail.ts'
@@ -56,7 +56,7 @@ export function mayBeBrandHost(brand: Brand, host: string): boolean {
   const suffix = getPublicSuffix(host) ?? ''
   const label = getDomainWithoutSuffix(host) ?? ''
   const labels = brand.domains.map((domain) => getDomainWithoutSuffix(domain))
-  if (labels.includes(suffix)) return true
+  if (label !== '' && labels.includes(suffix) && parse(host).isIcann) return true
   if (brand.kind !== 'general' || !labels.includes(label)) return false
   const country = suffix.split('.').at(-1) ?? ''
   return country.length === 2 && !GENERIC_COUNTRY.has(suffix)

@@ -27,6 +27,17 @@ export interface Likeness {
   shown: string
 }
 
+/** Where apps' makers get a name of their own for links that open the app. */
+const APP_LINKS = new Set([
+  'page.link',
+  'app.link',
+  'onelink.me',
+  'smart.link',
+  'adj.st',
+  'go.link',
+  'sng.link',
+])
+
 /** Shorter names are near too many others to be guessed from. */
 const GUESSED_LENGTH = 6
 const DISGUISED_LENGTH = 5
@@ -83,7 +94,7 @@ export function likenessOf(host: string, settings: Settings): Likeness | undefin
     said(sameLooks(label, names)) ??
     said(insideName(below, settings)) ??
     said(inLabel(label, names)) ??
-    said(labelBelow(below, names))
+    (APP_LINKS.has(domain) ? undefined : said(labelBelow(below, names)))
   )
 }
 
