@@ -45,7 +45,7 @@ async function measure(options: SuiteOptions, scratch: string) {
   const before = machine()
   const modern = join(scratch, 'modern')
   options.progress(`${await generateHam(modern)} modern messages written`)
-  const samples = await prepareSamples(corpus, modern, join(scratch, 'messages'))
+  const samples = prepareSamples(corpus, modern, join(scratch, 'messages'))
   const dataDir = join(scratch, 'data')
   mkdirSync(dataDir)
   options.progress(`judging ${samples.length} messages`)

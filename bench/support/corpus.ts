@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import PostalMime from 'postal-mime'
 import { neutralise } from './headers.ts'
-import { type Half, halfOf, threadOf } from './split.ts'
+import { type Half, halfOf, hamCluster, phishCluster } from './split.ts'
 
 /** One message that is measured, and what is known of it. */
 export interface Sample {
@@ -43,20 +42,19 @@ function phish(corpus: string): Found[] {
       group: year,
       modern: false,
       crypto: crypto === '1',
-      half: halfOf(origin),
+      half: halfOf(phishCluster(file)),
       source,
     }
   })
 }
 
-async function ham(corpus: string): Promise<Found[]> {
+function ham(corpus: string): Found[] {
   const found: Found[] = []
   for (const source of filesBelow(join(corpus, 'ham'))) {
     const origin = relative(corpus, source).split(sep).join('/')
-    const { subject } = await PostalMime.parse(readFileSync(source))
-    const cluster = `ham/${threadOf(subject ?? '') || origin}`
+    const half = halfOf(hamCluster(readFileSync(source)))
     const group = origin.split('/')[1] as string
-    found.push({ label: 'ham', origin, group, modern: false, crypto: false, half: halfOf(cluster), source })
+    found.push({ label: 'ham', origin, group, modern: false, crypto: false, half, source })
   }
   return found
 }
@@ -79,12 +77,8 @@ function modernHam(directory: string): Found[] {
  * @param corpus with `phish.tsv`, `phish/` and `ham/`; absent, only our own ham is taken.
  * @param modern the directory that the modern ham was generated into.
  */
-export async function prepareSamples(
-  corpus: string | undefined,
-  modern: string,
-  out: string,
-): Promise<Sample[]> {
-  const found = [...(corpus ? [...phish(corpus), ...(await ham(corpus))] : []), ...modernHam(modern)]
+export function prepareSamples(corpus: string | undefined, modern: string, out: string): Sample[] {
+  const found = [...(corpus ? [...phish(corpus), ...ham(corpus)] : []), ...modernHam(modern)]
   const shuffled = found
     .map((sample) => ({ sample, key: createHash('sha256').update(sample.origin).digest('hex') }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

@@ -1,35 +1,31 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 
 /** The development half may be looked at; the held-out half is only counted. */
 export type Half = 'development' | 'held-out'
 
 /**
- * The half that a cluster falls into. Near-duplicates share a cluster, so none is on both sides.
- * The first bit of the SHA-256 of its name decides: the same on every machine and for every corpus.
+ * The half that a cluster falls into: the same on every machine and for every corpus. Near-duplicates share a
+ * cluster, so none is on both sides.
  */
 export function halfOf(cluster: string): Half {
-  const first = createHash('sha256').update(cluster).digest()[0] as number
-  return first < 128 ? 'development' : 'held-out'
+  return ((createHash('sha256').update(cluster).digest()[0] as number) & 1) === 0 ? 'development' : 'held-out'
 }
 
-const PREFIX = /^\s*(?:re|fwd?|aw|wg|sv|antw|rv|tr|r|\[[^\]]{0,60}\])\s*(?:\[\d{1,3}\])?\s*:?\s*/i
-const PREFIXES_TAKEN = 12
+/** Phishing mail: the corpus keeps one message of each near-duplicate cluster, so the file is the cluster. */
+export const phishCluster = (path: string): string => basename(path)
 
 /**
- * The thread a message of a list belongs to, by its subject: without answer and list marks, numbers, case and
- * punctuation, so that one discussion or one series is never on both sides.
- *
- * @returns the folded subject, or the empty string when nothing is left of it.
+ * Wanted mail: a thread or a newsletter's series is the cluster, known by its subject without answer and list
+ * marks, numbers and punctuation.
  */
-export function threadOf(subject: string): string {
-  let rest = subject
-  for (let taken = 0; taken < PREFIXES_TAKEN; taken++) {
-    const shorter = rest.replace(PREFIX, (found) => (/[:\]]/.test(found) ? '' : found))
-    if (shorter === rest) break
-    rest = shorter
-  }
-  return rest
+export function hamCluster(raw: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(raw.subarray(0, 65_536))
+  const subject = /^subject:[ \t]*(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1] ?? ''
+  return subject
     .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
+    .replace(/\b(re|fwd?|aw|sv)(\[\d+\])?:/g, ' ')
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/[\d\W_]+/g, ' ')
     .trim()
 }
