@@ -25,7 +25,7 @@ export default defineDetector<Message>()({
   },
   *inspect(message) {
     for (const file of filesOf(message)) {
-      const { name } = file
+      const name = file.name.slice(-400)
       const ending = endingOf(name)
       const plain = withoutDirectionMarks(name)
       const before =

@@ -8,11 +8,11 @@ const DECODES =
 const BUILDS =
   /document\s*\.\s*write|document\s*\[\s*['"]write|innerhtml|outerhtml|insertadjacenthtml|createobjecturl|mssaveblob|mssaveoropenblob|new\s+blob|srcdoc|\beval\s*\(|new\s+function\s*\(|settimeout\s*\(\s*['"`]|appendchild/i
 const LEAVES =
-  /(?:window|document|top|self|parent)?\s*\.?\s*location(?:\.href)?\s*=(?!=)|location\s*\.\s*(?:replace|assign)\s*\(|http-equiv\s*=\s*["']?refresh/i
-const PASSWORD_FIELD = /<input[^>]{0,300}type\s*=\s*["']?password/i
+  /\blocation(?:\.href)?\s{0,5}=(?!=)|\blocation\s{0,5}\.\s{0,5}(?:replace|assign)\s{0,5}\(|http-equiv\s{0,5}=\s{0,5}["']?refresh/i
+const PASSWORD_FIELD = /<input[^<>]{0,300}type\s*=\s*["']?password/i
 const SCRIPT = /<script[\s>]|\son(?:load|error|click|mouseover|begin)\s*=|javascript:/i
 /** A run of letters without space as long as this is packed data, not words. */
-const PACKED = /[A-Za-z0-9+/=_%\\-]{2000}/
+const PACKED = /(?<![A-Za-z0-9+/=_%\\-])[A-Za-z0-9+/=_%\\-]{2000}/
 
 export default defineDetector<Message>()({
   family: 'attachment',

@@ -1,6 +1,8 @@
 import type { Attachment, Message } from '../message.ts'
 
 const FILES_LOOKED_AT = 2_000
+/** Characters of a name, from its end. */
+const NAME_READ = 400
 
 /** Every file of a message, with those that lie in its archives, read or not; members of Office files are not. */
 export function* filesOf(message: Message): Generator<Attachment> {
@@ -15,7 +17,7 @@ export function* filesOf(message: Message): Generator<Attachment> {
 
 /** What follows the last point of a file's name, lower case, without the spaces and marks that Windows ignores. */
 export function endingOf(name: string): string {
-  const plain = withoutDirectionMarks(name)
+  const plain = withoutDirectionMarks(name.slice(-NAME_READ))
     .trim()
     .replace(/[.\s]+$/, '')
   return /\.([a-z0-9_-]{1,20})$/i.exec(plain)?.[1]?.toLowerCase() ?? ''

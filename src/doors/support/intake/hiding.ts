@@ -10,16 +10,73 @@ export interface Look {
 
 export const PLAIN: Look = { hidden: '', tiny: false, colour: '#000000', background: '#ffffff' }
 
-/** Class names that a `<style>` element hides, outside media queries (those serve narrow screens). */
-export function hiddenClasses(css: string): Map<string, string> {
-  const classes = new Map<string, string>()
-  const rules = css.slice(0, 200_000).replace(/@media[^{]{0,500}\{(?:[^{}]{0,2000}\{[^{}]{0,4000}\}){0,400}[^{}]{0,2000}\}/g, '')
-  for (const [, selectors = '', body = ''] of rules.matchAll(/([^{}]{1,500})\{([^{}]{0,2000})\}/g)) {
-    const how = hidingStyle(declarations(body))
-    if (!how) continue
-    for (const [, name = ''] of selectors.matchAll(/(?:^|,)\s*(?:[a-z]+)?\.([\w-]{1,64})\s*(?=,|$)/g)) classes.set(name, how)
+/** What the `<style>` elements of a page decide about elements by their class or id. */
+export interface StyleRules {
+  /** How a class hides, outside media queries (those serve narrow screens). */
+  hidden: Map<string, string>
+  /** Classes and ids (`#id`) with a background of their own, media queries included. */
+  painted: Set<string>
+}
+
+const CSS_READ = 200_000
+const RULES_READ = 5_000
+
+/** Reads style sheets as far as they decide whether text shows. Linear in their length. */
+export function styleRules(css: string): StyleRules {
+  const rules: StyleRules = { hidden: new Map(), painted: new Set() }
+  const sheet = withoutComments(css.slice(0, CSS_READ))
+  let inMedia = 0
+  let at = 0
+  for (let read = 0; read < RULES_READ; read++) {
+    const open = sheet.indexOf('{', at)
+    const close = sheet.indexOf('}', at)
+    if (open === -1) break
+    if (close !== -1 && close < open) {
+      inMedia = Math.max(0, inMedia - 1)
+      at = close + 1
+      continue
+    }
+    const selectors = sheet.slice(at, open).trim()
+    at = open + 1
+    if (selectors.startsWith('@media') || selectors.startsWith('@supports')) {
+      inMedia++
+      continue
+    }
+    const end = sheet.indexOf('}', at)
+    addRule(
+      rules,
+      selectors.slice(0, 2_000),
+      declarations(sheet.slice(at, end === -1 ? undefined : end)),
+      inMedia > 0,
+    )
+    if (end === -1) break
+    at = end + 1
   }
-  return classes
+  return rules
+}
+
+function withoutComments(css: string): string {
+  let out = ''
+  let at = 0
+  for (;;) {
+    const start = css.indexOf('/*', at)
+    if (start === -1) return out + css.slice(at)
+    out += `${css.slice(at, start)} `
+    const end = css.indexOf('*/', start + 2)
+    if (end === -1) return out
+    at = end + 2
+  }
+}
+
+function addRule(rules: StyleRules, selectors: string, style: Declarations, inMedia: boolean): void {
+  if (style.has('background') || style.has('background-color') || style.has('background-image'))
+    for (const [name] of selectors.matchAll(/[.#][\w-]{1,64}/g)) rules.painted.add(name.replace(/^\./, ''))
+  const how = inMedia ? '' : hidingStyle(style)
+  if (!how) return
+  for (const selector of selectors.split(',')) {
+    const name = /^[a-z]{0,20}\.([\w-]{1,64})$/i.exec(selector.trim())?.[1]
+    if (name) rules.hidden.set(name, how)
+  }
 }
 
 type Declarations = Map<string, string>
@@ -29,7 +86,11 @@ function declarations(style: string): Declarations {
   for (const part of style.slice(0, 4_000).split(';')) {
     const colon = part.indexOf(':')
     if (colon > 0) {
-      const value = part.slice(colon + 1).toLowerCase().replace('!important', '').trim()
+      const value = part
+        .slice(colon + 1)
+        .toLowerCase()
+        .replace('!important', '')
+        .trim()
       found.set(part.slice(0, colon).trim().toLowerCase(), value)
     }
   }
@@ -46,10 +107,15 @@ function hidingStyle(style: Declarations): string {
   if (style.get('visibility') === 'hidden') return 'visibility:hidden'
   if (isNought(style.get('opacity'), 0.05)) return 'opacity:0'
   if (style.get('mso-hide') === 'all') return 'mso-hide:all'
-  if (style.get('overflow') === 'hidden' && ['height', 'max-height', 'width', 'max-width'].some((p) => isNought(style.get(p), 1.5)))
+  if (
+    style.get('overflow') === 'hidden' &&
+    ['height', 'max-height', 'width', 'max-width'].some((p) => isNought(style.get(p), 1.5))
+  )
     return 'a box of no size'
   if (Number.parseFloat(style.get('text-indent') ?? '0') <= -500) return 'text moved off the page'
-  const away = ['left', 'top', 'margin-left'].some((side) => Number.parseFloat(style.get(side) ?? '0') <= -500)
+  const away = ['left', 'top', 'margin-left'].some(
+    (side) => Number.parseFloat(style.get(side) ?? '0') <= -500,
+  )
   return away ? 'text moved off the page' : ''
 }
 
@@ -61,30 +127,54 @@ function tinyFont(style: Declarations | undefined): boolean | undefined {
 }
 
 /** The look of an element inside another. */
-export function lookOf(attributes: Record<string, string>, inherited: Look, classes: Map<string, string>): Look {
+export function lookOf(attributes: Record<string, string>, inherited: Look, rules: StyleRules): Look {
   const style = attributes.style ? declarations(attributes.style) : undefined
-  const background = colourOf(
-    style?.get('background-color') ?? style?.get('background') ?? attributes.bgcolor ?? '',
-  )
+  const names = [
+    ...(attributes.class?.split(/\s+/, 30) ?? []),
+    ...(attributes.id ? [`#${attributes.id}`] : []),
+  ]
+  const stated = style?.get('background-color') ?? style?.get('background') ?? attributes.bgcolor ?? ''
+  const painted =
+    style?.has('background-image') ||
+    attributes.background !== undefined ||
+    names.some((name) => rules.painted.has(name))
+  const background = stated ? colourOf(stated) : painted ? 'picture' : ''
   const colour = colourOf(style?.get('color') ?? attributes.color ?? '')
   const look: Look = {
     hidden: inherited.hidden,
     tiny: tinyFont(style) ?? inherited.tiny,
     colour: colour || inherited.colour,
-    background: background || inherited.background,
+    background: background === 'transparent' || !background ? inherited.background : background,
   }
   if (look.hidden) return look
-  const byClass = attributes.class?.split(/\s+/).map((name) => classes.get(name)).find(Boolean)
+  const byClass = names.map((name) => rules.hidden.get(name)).find(Boolean)
   look.hidden = (style && hidingStyle(style)) || byClass || ('hidden' in attributes ? 'hidden attribute' : '')
   return look
 }
 
 /** Whether text of this look has the colour of what is behind it. */
 export function isCamouflaged(look: Look): boolean {
-  return look.colour === look.background && look.colour !== 'transparent'
+  if (look.colour === 'transparent') return true
+  if (look.colour === look.background) return true
+  if (!look.colour.startsWith('#') || !look.background.startsWith('#')) return false
+  const channels = [1, 3, 5].map((at) =>
+    Math.abs(
+      Number.parseInt(look.colour.slice(at, at + 2), 16) -
+        Number.parseInt(look.background.slice(at, at + 2), 16),
+    ),
+  )
+  return Math.max(...channels) <= SAME_TO_THE_EYE
 }
 
-const NAMED: Record<string, string> = { white: '#ffffff', black: '#000000', snow: '#fffafa', transparent: 'transparent' }
+/** Of 255: a difference in no channel larger than this is not seen. */
+const SAME_TO_THE_EYE = 6
+
+const NAMED: Record<string, string> = {
+  white: '#ffffff',
+  black: '#000000',
+  snow: '#fffafa',
+  transparent: 'transparent',
+}
 
 /** A colour in one notation, or empty when it is none that is understood. */
 function colourOf(value: string): string {
@@ -92,7 +182,12 @@ function colourOf(value: string): string {
   if (!text || text.includes('url(')) return text.includes('url(') ? 'picture' : ''
   const hex = /#([0-9a-f]{6}|[0-9a-f]{3})\b/.exec(text)?.[1]
   if (hex) return `#${hex.length === 3 ? [...hex].map((d) => d + d).join('') : hex}`
+  if (/rgba\([^)]{0,40},\s*(?:0|0?\.0+|0%)\s*\)/.test(text)) return 'transparent'
   const rgb = /rgba?\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})/.exec(text)
-  if (rgb) return `#${rgb.slice(1, 4).map((n) => Number(n).toString(16).padStart(2, '0')).join('')}`
+  if (rgb)
+    return `#${rgb
+      .slice(1, 4)
+      .map((n) => Number(n).toString(16).padStart(2, '0'))
+      .join('')}`
   return NAMED[text.split(/\s/)[0] ?? ''] ?? (/^[a-z]+$/.test(text) ? text : '')
 }

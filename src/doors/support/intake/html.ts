@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Unknown } from '../../../core/finding.ts'
 import type { Html, Link } from '../message.ts'
-import { hiddenClasses, isCamouflaged, type Look, lookOf, PLAIN } from './hiding.ts'
+import { isCamouflaged, type Look, lookOf, PLAIN, styleRules } from './hiding.ts'
 import { LINKS_READ, linksInText, toLink } from './links.ts'
 import { placesIn } from './places.ts'
 
@@ -10,7 +10,9 @@ const HTML_READ = 4_000_000
 const DEPTH_READ = 2_000
 
 const BLOCKS = new Set(
-  'address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(' '),
+  'address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+    ' ',
+  ),
 )
 const CELLS = new Set(['td', 'th', 'option', 'button', 'label'])
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
@@ -45,7 +47,7 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
   let anchor: Anchor | undefined
   let base = ''
   let script: Html['scripts'][number] | undefined
-  const classes = hiddenClasses(styleSheets(source))
+  const rules = styleRules(styleSheets(source))
   const lookHere = () => stack.at(-1)?.look ?? PLAIN
 
   const add = (link: Link) => {
@@ -55,7 +57,10 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
     if (!anchor) return
     const { href, text, at, visible } = anchor
     anchor = undefined
-    const raw = base && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && URL.canParse(href, base) ? new URL(href, base).href : href
+    const raw =
+      base && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href) && URL.canParse(href, base)
+        ? new URL(href, base).href
+        : href
     add(toLink({ raw, element: 'a', text, visible, where: place(at, raw) }))
   }
 
@@ -72,7 +77,8 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
     }
     const look = lookHere()
     const how =
-      look.hidden || (look.tiny ? 'font-size near 0' : isCamouflaged(look) ? 'the colour of its background' : '')
+      look.hidden ||
+      (look.tiny ? 'font-size near 0' : isCamouflaged(look) ? 'the colour of its background' : '')
     if (how && text.trim()) html.hidden.push({ text, how, where: place(at, text.trim()) })
     if (look.hidden || look.tiny) return
     if (anchor) anchor.text += text
@@ -80,7 +86,7 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
   }
 
   const onOpen = (name: string, attributes: Record<string, string>, at: number) => {
-    const look = lookOf(attributes, lookHere(), classes)
+    const look = lookOf(attributes, lookHere(), rules)
     if (BLOCKS.has(name)) shown.push('\n')
     else if (CELLS.has(name)) shown.push(' ')
     if (!VOID.has(name) && stack.length < DEPTH_READ) stack.push({ name, look })
@@ -94,24 +100,36 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
       const { src = '', alt = '', width = '', height = '' } = attributes
       html.images.push({ src: src.slice(0, 2_000), alt, width, height, where: place(at, src.slice(0, 200)) })
       if (anchor && alt) anchor.text += ` ${alt} `
-      if (/^(https?:)?\/\//i.test(src)) add(toLink({ raw: src, element: 'img', text: alt, visible: !look.hidden, where: place(at, src) }))
+      if (/^(https?:)?\/\//i.test(src))
+        add(toLink({ raw: src, element: 'img', text: alt, visible: !look.hidden, where: place(at, src) }))
     } else if (name === 'form') {
       const action = attributes.action ?? ''
       html.forms.push({ action, fields: [], where: place(at, action || '<form>') })
-      if (action) add(toLink({ raw: action, element: 'form', text: '', visible: true, where: place(at, action) }))
+      if (action)
+        add(toLink({ raw: action, element: 'form', text: '', visible: true, where: place(at, action) }))
     } else if (name === 'input' || name === 'textarea' || name === 'select') {
-      html.forms.at(-1)?.fields.push(`${attributes.type ?? 'text'}:${attributes.name ?? attributes.placeholder ?? ''}`.toLowerCase())
+      html.forms
+        .at(-1)
+        ?.fields.push(
+          `${attributes.type ?? 'text'}:${attributes.name ?? attributes.placeholder ?? ''}`.toLowerCase(),
+        )
     } else if (name === 'base' && attributes.href) {
       base = attributes.href
     } else if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'refresh') {
       const target = /url\s*=\s*['"]?([^'"]+)/i.exec(attributes.content ?? '')?.[1]
-      if (target) add(toLink({ raw: target, element: 'refresh', text: '', visible: false, where: place(at, target) }))
+      if (target)
+        add(toLink({ raw: target, element: 'refresh', text: '', visible: false, where: place(at, target) }))
     } else if (name === 'script') {
       script = { text: '', src: attributes.src ?? '', where: place(at, attributes.src ?? '<script>') }
       html.scripts.push(script)
-    } else if ((name === 'iframe' || name === 'object' || name === 'embed') && (attributes.src ?? attributes.data)) {
+    } else if (
+      (name === 'iframe' || name === 'object' || name === 'embed') &&
+      (attributes.src ?? attributes.data)
+    ) {
       const target = attributes.src ?? attributes.data ?? ''
-      add(toLink({ raw: target, element: 'other', text: '', visible: !look.hidden, where: place(at, target) }))
+      add(
+        toLink({ raw: target, element: 'other', text: '', visible: !look.hidden, where: place(at, target) }),
+      )
     }
   }
 
@@ -135,9 +153,14 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
   closeAnchor()
   if (source.length > HTML_READ)
     unknown.push({ what: 'the end of the HTML body', why: `only its first ${HTML_READ} characters are read` })
-  if (links.length >= LINKS_READ) unknown.push({ what: 'some links', why: `only the first ${LINKS_READ} are read` })
+  if (links.length >= LINKS_READ)
+    unknown.push({ what: 'some links', why: `only the first ${LINKS_READ} are read` })
 
-  html.text = shown.join('').replace(/[^\S\n]+/g, ' ').replace(/\s*\n\s*/g, '\n').trim()
+  html.text = shown
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
   const anchored = new Set(links.filter((link) => link.element === 'a').map((link) => link.text))
   const bare = linksInText(html.text, placesIn('text', html.text)).filter((link) => !anchored.has(link.text))
   return { html, links: [...links, ...bare].slice(0, LINKS_READ), unknown }
@@ -146,7 +169,11 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
 function styleSheets(source: string): string {
   const sheets: string[] = []
   const lower = source.slice(0, HTML_READ).toLowerCase()
-  for (let at = lower.indexOf('<style'); at !== -1 && sheets.length < 20; at = lower.indexOf('<style', at + 6)) {
+  for (
+    let at = lower.indexOf('<style');
+    at !== -1 && sheets.length < 20;
+    at = lower.indexOf('<style', at + 6)
+  ) {
     const end = lower.indexOf('</style', at)
     const start = lower.indexOf('>', at)
     if (end === -1 || start === -1) break

@@ -68,7 +68,7 @@ export function followable(message: Message): Link[] {
 
 /** The parts of a message in which somebody else's mail is quoted or passed on. */
 const PASSED_ON =
-  /gmail_quote|class="?moz-cite|type="?cite|divrplyfwdmsg|yahoo_quoted|-{4,} ?(?:original|forwarded|weitergeleitet|ursprungliche|mensaje|mensagem|message)|begin forwarded message|^>.*https?:/im
+  /gmail_quote|class="?moz-cite|type="?cite|divrplyfwdmsg|yahoo_quoted|(?<!-)-{4,40} ?(?:original|forwarded|weitergeleitet|ursprungliche|mensaje|mensagem|message)|begin forwarded message|^>.*https?:/im
 
 /** Whether a message carries another inside, so that its links may be somebody else's words. */
 export function passesOn(message: Message): boolean {
