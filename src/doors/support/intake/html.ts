@@ -8,6 +8,8 @@ import { placesIn } from './places.ts'
 /** Characters of HTML that are read; the rest is reported as not looked at. */
 const HTML_READ = 4_000_000
 const DEPTH_READ = 2_000
+/** Characters given to the parser at a time. */
+const PIECE = 16_384
 
 const BLOCKS = new Set(
   'address article aside blockquote br center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
@@ -141,15 +143,7 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
     if (name === 'script') script = undefined
   }
 
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => onOpen(name, attributes, parser.startIndex),
-      ontext: (text) => onText(text, parser.startIndex),
-      onclosetag: onClose,
-    },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  parser.end(source.slice(0, HTML_READ))
+  parseInPieces(source.slice(0, HTML_READ), { onOpen, onText, onClose })
   closeAnchor()
   if (source.length > HTML_READ)
     unknown.push({ what: 'the end of the HTML body', why: `only its first ${HTML_READ} characters are read` })
@@ -164,6 +158,49 @@ export function readHtml(source: string, part: string): { html: Html; links: Lin
   const anchored = new Set(links.filter((link) => link.element === 'a').map((link) => link.text))
   const bare = linksInText(html.text, placesIn('text', html.text)).filter((link) => !anchored.has(link.text))
   return { html, links: [...links, ...bare].slice(0, LINKS_READ), unknown }
+}
+
+interface Handlers {
+  onOpen(name: string, attributes: Record<string, string>, at: number): void
+  onText(text: string, at: number): void
+  onClose(name: string): void
+}
+
+/**
+ * Feeds a parser piece by piece. The parser's own stack makes deep nesting quadratic, so beyond
+ * {@link DEPTH_READ} a fresh parser goes on with the rest.
+ */
+function parseInPieces(source: string, { onOpen, onText, onClose }: Handlers): void {
+  let depth = 0
+  const fresh = (base: number) => {
+    const parser: Parser = new Parser(
+      {
+        onopentag: (name, attributes) => {
+          if (!VOID.has(name)) depth++
+          onOpen(name, attributes, base + parser.startIndex)
+        },
+        ontext: (text) => onText(text, base + parser.startIndex),
+        onclosetag: (name) => {
+          if (!VOID.has(name)) depth--
+          onClose(name)
+        },
+      },
+      { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    )
+    return parser
+  }
+  let parser = fresh(0)
+  for (let at = 0; at < source.length; ) {
+    const cut = at + PIECE < source.length ? source.lastIndexOf('<', at + PIECE) : source.length
+    const end = cut > at ? cut : Math.min(at + PIECE, source.length)
+    parser.write(source.slice(at, end))
+    at = end
+    if (depth > DEPTH_READ) {
+      parser = fresh(at)
+      depth = 0
+    }
+  }
+  parser.end()
 }
 
 function styleSheets(source: string): string {

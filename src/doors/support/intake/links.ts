@@ -7,7 +7,7 @@ export const LINKS_READ = 5_000
 const LINK_LENGTH = 8_192
 
 /** Addresses as a reader's mail program would make them clickable. */
-const BARE_URL = /\b(?:https?:\/\/|hxxps?:\/\/|www\.)[^\s<>"'`\\^{}|\u0000-\u001f\u007f]{3,2048}/gi
+const BARE_URL = /\b(?:https?:\/\/|hxxps?:\/\/|www\.)[^\s<>"'`\\^{}|\p{Cc}]{3,2048}/giu
 
 interface Reference {
   raw: string
@@ -28,7 +28,9 @@ export function toLink({ raw, element, text, visible, where }: Reference): Link 
     element,
     text: text.replace(/\s+/g, ' ').trim().slice(0, 1_000),
     ...(url ? { url } : {}),
-    scheme: url ? url.protocol.slice(0, -1) : (/^\s*([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase() ?? ''),
+    scheme: url
+      ? url.protocol.slice(0, -1)
+      : (/^\s*([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase() ?? ''),
     host,
     domain: parsed?.domain ?? '',
     isIp: parsed?.isIp ?? false,
@@ -40,7 +42,8 @@ export function toLink({ raw, element, text, visible, where }: Reference): Link 
 function parseUrl(target: string): URL | undefined {
   const browserTarget = target.replace(/[\t\n\r]/g, '')
   if (URL.canParse(browserTarget)) return new URL(browserTarget)
-  if (browserTarget.startsWith('//') && URL.canParse(`https:${browserTarget}`)) return new URL(`https:${browserTarget}`)
+  if (browserTarget.startsWith('//') && URL.canParse(`https:${browserTarget}`))
+    return new URL(`https:${browserTarget}`)
   return undefined
 }
 
