@@ -79,6 +79,14 @@ test('sender, reply address and links are looked at, each domain once', async ()
   expect(seen[2]?.strength).toBe('decisive')
 })
 
+test('your name below a service that you hired never surfaces alone', async () => {
+  const raw = mail({}, 'https://harbourex.tenant-service.com/incident/7')
+  const seen = await sightings(detector, raw, {
+    settings: { brand: { names: ['Harbourex'], domains: ['harbourex.example'] } },
+  })
+  expect(seen.map(({ strength }) => strength)).toEqual(['context'])
+})
+
 test('plain mail has none', async () => {
   const seen = await sightings(
     detector,

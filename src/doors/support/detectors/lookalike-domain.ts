@@ -5,7 +5,7 @@ import type { Message } from '../message.ts'
 
 const DOMAINS_READ = 200
 
-type SignalName = Imitation | 'general-near' | 'general-ending'
+type SignalName = Imitation | 'general-near' | 'general-ending' | 'own-tenant'
 
 export default defineDetector<Message>()({
   family: 'lookalike',
@@ -44,6 +44,7 @@ export default defineDetector<Message>()({
       title: 'Somebody else’s domain holds a well-known name',
     },
     'label-below': { strength: 'strong', weight: 3, title: 'A well-known name below somebody else’s domain' },
+    'own-tenant': { strength: 'context', weight: 1, title: 'Your name below somebody else’s domain' },
     'general-near': {
       strength: 'strong',
       weight: 3.5,
@@ -79,6 +80,8 @@ function hostsOf(message: Message): Map<string, Place> {
 }
 
 function signalOf({ imitation, brand }: Likeness): SignalName {
+  // Services that a company hires give it a name below theirs: harbour.pagerduty.com.
+  if (brand.kind === 'own' && imitation === 'label-below') return 'own-tenant'
   if (brand.kind !== 'general') return imitation
   if (imitation === 'near') return 'general-near'
   return imitation === 'other-ending' ? 'general-ending' : imitation
