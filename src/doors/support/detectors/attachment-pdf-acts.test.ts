@@ -38,6 +38,13 @@ test.each([
   )
 })
 
+test('attack: hardly a word, and the PDF leads to a page anybody can put up', async () => {
+  const objects = '/A << /S /URI /URI (https://docs.google.com/drawings/d/1/preview) >>'
+  expect(await titles(withPdf('See attached.', objects))).toEqual([
+    'strong: The message says little and its PDF leads to a page anybody can put up',
+  ])
+})
+
 test('attack: a PDF that starts a program', async () => {
   expect(await titles(withPdf('See attached.', '/OpenAction << /S /Launch /F (cmd.exe) >>'))).toEqual([
     'strong: A PDF starts a program',

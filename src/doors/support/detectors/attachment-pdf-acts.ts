@@ -20,6 +20,11 @@ export default defineDetector<Message>()({
       weight: 5,
       title: 'The message says little and its PDF leads through a disguised address',
     },
+    'shared-way': {
+      strength: 'strong',
+      weight: 3.5,
+      title: 'The message says little and its PDF leads to a page anybody can put up',
+    },
     foreign: { strength: 'context', weight: 2, title: 'A PDF links away from whoever sent it' },
     launch: { strength: 'strong', weight: 6, title: 'A PDF starts a program' },
     script: { strength: 'context', weight: 1.5, title: 'A PDF carries a script' },
@@ -42,13 +47,12 @@ export default defineDetector<Message>()({
       if (link.element !== 'pdf') continue
       const route = routeOf(link)
       if (!route || isHome(house, route.host)) continue
+      const hosting = openHosting(route.host)
       const disguised =
-        route.kind === 'shortened' ||
-        route.kind === 'redirected' ||
-        link.isIp ||
-        openHosting(route.host) === 'anonymous'
+        route.kind === 'shortened' || route.kind === 'redirected' || link.isIp || hosting === 'anonymous'
+      const onlyWay = !showsLinks && body.length < SAYS_LITTLE
       yield {
-        signal: disguised && !showsLinks && body.length < SAYS_LITTLE ? 'hidden-way' : 'foreign',
+        signal: onlyWay && disguised ? 'hidden-way' : onlyWay && hosting ? 'shared-way' : 'foreign',
         where: link.where,
         why: `A click inside it opens ${link.host}${disguised ? ', which does not show where one ends up' : ''}.`,
       }

@@ -27,6 +27,7 @@ test.each([
   ['"Person, A" <a@example.org>', {}],
   ['root@localhost', {}],
   ['cron@build.lan', {}],
+  ['Cron Daemon <root@web17>', {}],
   ['Büro <post@bücher.de>', { 'Reply-To': 'help@example.org', 'Return-Path': '<bounce@mail.example.org>' }],
   ['a@example.org, b@example.com', { Sender: 'a@example.org' }],
   ['Me <me@xn--bcher-kva.de>', { 'Return-Path': '<>' }],

@@ -17,6 +17,12 @@ function isPublicHost(host: string): boolean {
 const unreachable = ({ host }: Mailbox) =>
   host !== '' && !PRIVATE.test(host) && host.includes('.') && !isPublicHost(host)
 
+const isBare = ({ host }: Mailbox) => host !== '' && !host.includes('.') && !PRIVATE.test(host)
+
+/** Programs of a machine in the own network that sign with the machine's short name. */
+const SYSTEM =
+  /^(root|cron|daemon|www-data|apache|nginx|postmaster|mailer-daemon|nagios|zabbix|backup|git|logwatch)@/
+
 export default defineDetector<Message>()({
   family: 'sender',
   looksFor: 'a sender line that no ordinary mail program writes',
@@ -45,7 +51,7 @@ export default defineDetector<Message>()({
     },
     'bare-host': {
       strength: 'strong',
-      weight: 3,
+      weight: 5,
       title: 'The sender’s address is at a bare word, not a domain',
     },
     'no-way-back': {
@@ -91,7 +97,7 @@ export default defineDetector<Message>()({
           where: header('From', mailbox.address),
           why: `No public domain ends like ${mailbox.host}.`,
         }
-      } else if (mailbox.host !== '' && !mailbox.host.includes('.') && !PRIVATE.test(mailbox.host)) {
+      } else if (isBare(mailbox) && !SYSTEM.test(mailbox.address)) {
         yield {
           signal: 'bare-host',
           where: header('From', mailbox.address),

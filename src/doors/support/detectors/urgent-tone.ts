@@ -10,7 +10,7 @@ export default defineDetector<Message>()({
   innocent: 'Angry customers, lawyers and calendars press as well.',
   advice: 'Take your time: pressure is how people are kept from asking.',
   signals: {
-    deadline: { strength: 'context', weight: 1, title: 'It sets a deadline or presses to act' },
+    deadline: { strength: 'context', weight: 0.5, title: 'It sets a deadline or presses to act' },
   },
   *inspect(message) {
     const reading = read(message)
