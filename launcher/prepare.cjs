@@ -119,9 +119,10 @@ function filesBelow(folder, except) {
     .sort()
 }
 
+/** Tried, not asked: on a read-only mount permissions may say otherwise. */
 function isWritable(folder) {
   try {
-    fs.accessSync(folder, fs.constants.W_OK)
+    fs.rmdirSync(fs.mkdtempSync(join(folder, '.writable-')))
     return true
   } catch {
     return false

@@ -90,7 +90,11 @@ export const ERRORS = {
     meaning: 'The encryption key is missing, malformed, or not the one the database was written with.',
     remedy: 'Set `POSTERN_KEY`, or put back the `key` file of the data directory.',
   },
-  E_ADDRESS: { status: 500, meaning: 'The server cannot listen at the address: it is taken, not allowed or not of this machine.', remedy: 'Choose another with `POSTERN_HOST` and `POSTERN_PORT`.' },
+  E_ADDRESS: {
+    status: 500,
+    meaning: 'The server cannot listen at the address: it is taken, not allowed or not of this machine.',
+    remedy: 'Choose another with `POSTERN_HOST` and `POSTERN_PORT`.',
+  },
   E_INTERNAL: {
     status: 500,
     meaning: 'Something failed that should not.',
