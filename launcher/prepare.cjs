@@ -28,12 +28,14 @@ async function prepareNode() {
       `Node ${process.versions.node} is too old, and none is pinned for ${os.platform()} on ${os.arch()}; install Node 24`,
     )
   }
-  const folder = runtimeFolder()
-  const node = join(folder, 'node_modules', name, 'bin', 'node')
-  const ready = () => fs.existsSync(node) && isInstalled(folder)
-  if (ready()) return node
+  const nodeIn = (folder) => join(folder, 'node_modules', name, 'bin', 'node')
+  const has = (folder) => fs.existsSync(nodeIn(folder)) && isInstalled(folder)
+  const own = join(root, 'runtime')
+  const folder = has(own) || isWritable(own) ? own : cachedRuntime(own)
+  const node = nodeIn(folder)
+  if (has(folder)) return node
   await withLock(folder, async () => {
-    if (ready()) return
+    if (has(folder)) return
     say(`Node ${process.versions.node} is older than 22.18; fetching the pinned Node ${pinned}, once`)
     await install(folder, process.execPath)
     const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim()
@@ -47,16 +49,13 @@ async function prepareNode() {
   return node
 }
 
-/** Beside the program, or in the user's cache where the program's own folder cannot be written. */
-function runtimeFolder() {
-  const own = join(root, 'runtime')
-  if (isInstalled(own) || isWritable(own)) return own
+/** A copy of the runtime's lockfile in the user's cache, for a program whose own folder cannot be written. */
+function cachedRuntime(own) {
   const lockfile = fs.readFileSync(join(own, 'package-lock.json'))
   const cache = join(cacheFolder(), `runtime-${digest(lockfile).slice(0, 16)}`)
   fs.mkdirSync(cache, { recursive: true })
-  for (const file of ['package.json', 'package-lock.json']) {
-    if (!fs.existsSync(join(cache, file))) fs.copyFileSync(join(own, file), join(cache, file))
-  }
+  for (const file of ['package.json', 'package-lock.json'])
+    fs.copyFileSync(join(own, file), join(cache, file))
   return cache
 }
 
