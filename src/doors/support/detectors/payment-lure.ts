@@ -19,8 +19,8 @@ export default defineDetector<Message>()({
       title: 'A payment or refund to settle at a link that is not the sender’s',
     },
     file: {
-      strength: 'strong',
-      weight: 3.5,
+      strength: 'context',
+      weight: 2,
       title: 'A payment or refund explained in a file from a stranger',
     },
     home: { strength: 'context', weight: 1, title: 'A payment notice with links to the sender’s own site' },
