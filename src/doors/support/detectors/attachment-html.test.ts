@@ -31,7 +31,24 @@ const ATTACKS: [string, string, RegExp][] = [
     /sends the reader on/,
   ],
   ['a page with a script', carrying('a.html', '<html><script>go()</script>'), /runs a script/],
-  ['inside an archive', carrying('a.zip', await zipped({ 'a.html': '<input type=password>' })), /password/],
+  [
+    'inside an archive',
+    carrying('a.zip', await zipped({ 'a.html': '<input type=password>' })),
+    /field for a password/,
+  ],
+  [
+    'a script that sends the password',
+    carrying('a.html', '<input type=password><script>fetch(u)</script>'),
+    /sends it off/,
+  ],
+  [
+    'a saved sign-in page',
+    carrying(
+      'a.html',
+      '<!-- saved from url=(0030)https://x.example/ --><form action="https://x.example/s"><input type=password></form>',
+    ),
+    /field for/,
+  ],
 ]
 const INNOCENT: [string, string][] = [
   ['a PDF', carrying('a.pdf', '%PDF-1.7')],

@@ -11,6 +11,9 @@ const LEAVES =
   /\blocation(?:\.href)?\s{0,5}=(?!=)|\blocation\s{0,5}\.\s{0,5}(?:replace|assign)\s{0,5}\(|http-equiv\s{0,5}=\s{0,5}["']?refresh/i
 const PASSWORD_FIELD = /<input[^<>]{0,300}type\s*=\s*["']?password/i
 const SCRIPT = /<script[\s>]|\son(?:load|error|click|mouseover|begin)\s*=|javascript:/i
+/** What is typed leaves the page: the form names a server, or a script sends. */
+const SENDS =
+  /<form[^<>]{0,300}action\s{0,5}=\s{0,5}["']?https?:|\bfetch\s{0,5}\(|xmlhttprequest|\$\.(?:ajax|post)|sendbeacon|websocket|api\.telegram|smtpjs|<img[^<>]{0,80}\+/i
 /** A run of letters without space as long as this is packed data, not words. */
 const PACKED = /(?<![A-Za-z0-9+/=_%\\-])[A-Za-z0-9+/=_%\\-]{2000}/
 
@@ -28,7 +31,12 @@ export default defineDetector<Message>()({
       weight: 9,
       title: 'An attached page unpacks another page or file by script',
     },
-    password: { strength: 'decisive', weight: 8, title: 'An attached page asks for a password' },
+    password: {
+      strength: 'decisive',
+      weight: 8,
+      title: 'An attached page asks for a password and sends it off',
+    },
+    field: { strength: 'strong', weight: 3.5, title: 'An attached page has a field for a password' },
     leaves: {
       strength: 'strong',
       weight: 5,
@@ -56,7 +64,9 @@ export default defineDetector<Message>()({
             ? 'script'
             : 'smuggles'
           : PASSWORD_FIELD.test(source)
-            ? 'password'
+            ? SENDS.test(source) && !saved
+              ? 'password'
+              : 'field'
             : LEAVES.test(source)
               ? 'leaves'
               : scripted
@@ -68,7 +78,7 @@ export default defineDetector<Message>()({
       yield {
         signal: file.realType === 'svg' && signal === 'page' ? 'page' : signal,
         where: file.where,
-        why: `${file.name || 'A nameless page'} is a web page${signal === 'smuggles' ? ' whose script decodes hidden data and builds something from it' : signal === 'password' ? ' with a field for a password' : signal === 'leaves' ? ' that opens another address when looked at' : signal === 'script' ? ' with a script in it' : ''}.`,
+        why: `${file.name || 'A nameless page'} is a web page${signal === 'smuggles' ? ' whose script decodes hidden data and builds something from it' : signal === 'password' || signal === 'field' ? ' with a field for a password' : signal === 'leaves' ? ' that opens another address when looked at' : signal === 'script' ? ' with a script in it' : ''}.`,
       }
     }
   },
