@@ -22,7 +22,7 @@ put('modern/newsletter/01.eml', message('News'))
 put('modern/hard/lure-sent-on.eml', message('Fwd: is this you?'))
 
 test('labels come from the table and the folders, and nothing of them reaches the command', async () => {
-  const samples = await prepareSamples(join(root, 'corpus'), join(root, 'modern'), join(root, 'out'))
+  const samples = prepareSamples(join(root, 'corpus'), join(root, 'modern'), join(root, 'out'))
   expect(samples).toHaveLength(16)
   const of = (origin: string) => samples.find((one) => one.origin === origin)
   expect(of('phish/one.eml')).toMatchObject({ label: 'phish', crypto: true, group: '2024', modern: false })
@@ -40,11 +40,11 @@ test('labels come from the table and the folders, and nothing of them reaches th
 })
 
 test('a thread lies in one half', async () => {
-  const samples = await prepareSamples(join(root, 'corpus'), join(root, 'modern'), join(root, 'out2'))
+  const samples = prepareSamples(join(root, 'corpus'), join(root, 'modern'), join(root, 'out2'))
   expect(new Set(samples.filter((one) => one.group === 'list').map((one) => one.half)).size).toBe(1)
 })
 
 test('without a corpus only what ships is taken', async () => {
-  const samples = await prepareSamples(undefined, join(root, 'modern'), join(root, 'out3'))
+  const samples = prepareSamples(undefined, join(root, 'modern'), join(root, 'out3'))
   expect(samples.map((one) => one.modern)).toEqual([true, true])
 })

@@ -53,9 +53,11 @@ export interface NotFound {
 
 export const EVIDENCE_LENGTH = 240
 
-/** Makes evidence fit to show: control characters as spaces, shortened in the middle of nothing but its end. */
+/** Makes evidence fit to show: control characters as spaces, shortened at its end, no character cut in two. */
 export function evidence(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach a terminal
   const shown = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
-  return shown.length > EVIDENCE_LENGTH ? `${shown.slice(0, EVIDENCE_LENGTH - 1)}…` : shown
+  if (shown.length <= EVIDENCE_LENGTH) return shown
+  const whole = shown.slice(0, EVIDENCE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${whole}…`
 }

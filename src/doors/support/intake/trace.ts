@@ -33,7 +33,9 @@ export function readAuthentication(headers: readonly Header[]): AuthenticationRe
           authservId: authservId.includes('=') ? '' : authservId,
           method: (first[1] as string).toLowerCase(),
           result: unquoted(first[2] as string).toLowerCase(),
-          properties: Object.fromEntries(rest.map((pair) => [(pair[1] as string).toLowerCase(), unquoted(pair[2] as string)])),
+          properties: Object.fromEntries(
+            rest.map((pair) => [(pair[1] as string).toLowerCase(), unquoted(pair[2] as string)]),
+          ),
           line,
         }
       })
