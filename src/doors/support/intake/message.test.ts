@@ -89,6 +89,13 @@ describe('a real message', async () => {
   })
 })
 
+test('an empty file links nothing to anything', async () => {
+  const empty = 'From: a@example.org\r\nContent-Type: application/pdf; name="a.pdf"\r\n\r\n'
+  const { attachments, observables } = await readMessage(bytes(empty))
+  expect(attachments).toHaveLength(1)
+  expect(observables.map(({ type }) => type)).not.toContain('sha256')
+})
+
 test('bytes with no header are told as damaged', async () => {
   await expect(readMessage(bytes(''))).rejects.toThrow(PosternError)
   await expect(readMessage(Uint8Array.from([0, 255, 7, 10, 10]))).rejects.toThrow('no header')

@@ -166,6 +166,7 @@ function* observablesOf(message: Message): Generator<Observable> {
     if (link.isIp) yield { type: 'ip', value: link.host.replace(/^\[|\]$/g, '') }
     else if (link.domain) yield { type: 'domain', value: link.domain }
   }
-  for (const attachment of message.attachments) yield { type: 'sha256', value: attachment.sha256 }
+  for (const { size, sha256 } of message.attachments)
+    if (size > 0 && sha256) yield { type: 'sha256', value: sha256 }
   if (message.messageId) yield { type: 'message-id', value: message.messageId }
 }
