@@ -27,6 +27,16 @@ export default defineDetector<Message>()({
       weight: 6,
       title: 'A link’s host mixes letters of different alphabets in one word',
     },
+    scripts: {
+      strength: 'strong',
+      weight: 3,
+      title: 'A link’s host mixes scripts that no language writes together',
+    },
+    drawn: {
+      strength: 'strong',
+      weight: 3,
+      title: 'A link’s host is a random string with letters beyond ASCII below somebody else’s domain',
+    },
     trust: { strength: 'strong', weight: 4, title: 'A link’s host is strung together from words of trust' },
     address: {
       strength: 'strong',
@@ -51,7 +61,7 @@ export default defineDetector<Message>()({
   },
 })
 
-type Oddity = 'alphabets' | 'trust' | 'address' | 'random' | 'port' | 'encoded'
+type Oddity = 'alphabets' | 'scripts' | 'drawn' | 'trust' | 'address' | 'random' | 'port' | 'encoded'
 
 function* oddities(link: Link): Generator<{ signal: Oddity; why: string }> {
   const { host } = link
@@ -62,6 +72,12 @@ function* oddities(link: Link): Generator<{ signal: Oddity; why: string }> {
       why: `${host} reads “${unicode}”, with letters of another alphabet among Latin ones.`,
     }
   const below = getSubdomain(host) ?? ''
+  if (unicode !== host) {
+    const why = `${host} reads “${unicode}”.`
+    const foreign = unicode.split('.').filter((label) => /[^\p{ASCII}]/u.test(label))
+    if (foreign.some(mixesScripts)) yield { signal: 'scripts', why }
+    else if (below && foreign.some((label) => isDrawn(label))) yield { signal: 'drawn', why }
+  }
   const trust = new Set(host.match(TRUST)?.map((word) => word.replace(/^[.-]/, '').toLowerCase()))
   if (trust.size >= 2 && !openHosting(host))
     yield {
@@ -81,8 +97,41 @@ function* oddities(link: Link): Generator<{ signal: Oddity; why: string }> {
     yield { signal: 'random', why: `${host} holds a name that nobody could remember.` }
   if (link.url && !USUAL_PORTS.has(link.url.port) && link.element !== 'text')
     yield { signal: 'port', why: `The link opens port ${link.url.port} of ${host}.` }
-  if (/^(?:https?:)?[\\/]*[^/?#\\]*%[0-9a-f]{2}/i.test(link.raw) || /^https?:\\/i.test(link.raw))
+  if (
+    /^(?:https?:)?[\\/]*[^/?#\\]*%[0-9a-f]{2}/i.test(link.raw) ||
+    /^https?:\\/i.test(link.raw) ||
+    (link.element !== 'text' && isDressedUp(link.raw))
+  )
     yield { signal: 'encoded', why: `The link is written “${link.raw.slice(0, 60)}”; it opens ${host}.` }
+}
+
+/** Scripts that languages write together in one word (UTS #39, section 5.2, restriction level "highly restrictive"). */
+const TOGETHER = [
+  /^[\p{sc=Latin}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Common}\p{sc=Inherited}]*$/u,
+  /^[\p{sc=Latin}\p{sc=Han}\p{sc=Bopomofo}\p{sc=Common}\p{sc=Inherited}]*$/u,
+  /^[\p{sc=Latin}\p{sc=Han}\p{sc=Hangul}\p{sc=Common}\p{sc=Inherited}]*$/u,
+]
+/** Scripts that stand by themselves, as far as links are written in them. */
+const ALONE =
+  /^(?:\p{sc=Latin}+|\p{sc=Cyrillic}+|\p{sc=Greek}+|\p{sc=Arabic}+|\p{sc=Hebrew}+|\p{sc=Thai}+|\p{sc=Devanagari}+|\p{sc=Armenian}+|\p{sc=Georgian}+)$/u
+const LISTED =
+  /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Thai}\p{sc=Devanagari}\p{sc=Armenian}\p{sc=Georgian}]/u
+
+/** Whether a label mixes scripts beyond what one language uses; of scripts not listed nothing is said. */
+function mixesScripts(label: string): boolean {
+  const letters = label.match(/\p{L}/gu)?.join('') ?? ''
+  return LISTED.test(letters) && !ALONE.test(letters) && !TOGETHER.some((scripts) => scripts.test(letters))
+}
+
+/** Letters and figures by turns: words with accents, or in another script, do not change like this. */
+function isDrawn(label: string): boolean {
+  return (label.match(/\p{L}(?=\d)|\d(?=\p{L})/gu)?.length ?? 0) >= 3
+}
+
+/** Whether a host is written in letters that browsers quietly read as ASCII: mathematical, wide, circled (UTS #46). */
+function isDressedUp(raw: string): boolean {
+  const host = /^https?:\/\/([^/?#\\]{1,300})/i.exec(raw)?.[1] ?? ''
+  return (host.match(/[^\p{ASCII}]/gu) ?? []).some((letter) => /^[a-z0-9]+$/i.test(letter.normalize('NFKC')))
 }
 
 /** A label of 16 or more letters and figures in which figures and letters alternate, or that has hardly a vowel. */

@@ -57,6 +57,24 @@ test('a person’s logo weighs less than a mailing’s picture', async () => {
   expect((await sightings(detector, raw)).map((finding) => finding.weight)).toEqual([3])
 })
 
+const PICTURE = '<a href="https://shop.invalid/a"><img src="cid:1"></a>'
+
+test.each([
+  ['a picture and nothing else', html(PICTURE), [5.5]],
+  ['a picture over a line of dashes', html(`${PICTURE}<p>${'_'.repeat(400)}</p>`), [5.5]],
+  ['a picture and a line in another language', html(`${PICTURE}<p>Descadastre-se aqui</p>`), [5.5]],
+  ['a picture below a long text', html(`<p>${'Our news of this week. '.repeat(30)}</p>${PICTURE}`), [4]],
+  ['a signed line', html(`<p>See you. Ann</p>${PICTURE}`, { From: 'Ann Smith <ann@firm.example>' }), [4]],
+  [
+    'a line from free webmail',
+    html(`<p>Please find the statement that you asked me for.</p>${PICTURE}`, { From: 'a@gmail.com' }),
+    [4],
+  ],
+  ['an answer', html(PICTURE, { 'In-Reply-To': '<1@exchange.example>' }), [4]],
+])('weighs the words beside the picture: %s', async (_, raw, weights) => {
+  expect((await sightings(detector, raw)).map((finding) => finding.weight)).toEqual(weights)
+})
+
 test.each(ATTACKS)('sees: %s', async (_, raw, title) => {
   const findings = await sightings(detector, raw)
   expect(findings.map((finding) => finding.title).join()).toMatch(title)

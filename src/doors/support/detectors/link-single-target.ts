@@ -1,4 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
+import { wordsOf } from '../identity/brand-names.ts'
 import { isFooterText } from '../knowledge/call-to-action.ts'
 import { FREEMAIL } from '../knowledge/freemail.ts'
 import { COMMON_SERVICES } from '../knowledge/services.ts'
@@ -32,9 +33,14 @@ export default defineDetector<Message>()({
       weight: 5,
       title: 'Every link, whatever it says, leads to one and the same foreign address',
     },
+    wordless: {
+      strength: 'strong',
+      weight: 5.5,
+      title: 'Hardly a word, and a picture to click that leads to a site that is not the sender’s',
+    },
     picture: {
       strength: 'strong',
-      weight: 4.5,
+      weight: 4,
       title: 'A picture to click leads to a site that is not the sender’s, as do all other links',
     },
     host: { strength: 'strong', weight: 3, title: 'Every link leads to one site that is not the sender’s' },
@@ -71,7 +77,9 @@ export default defineDetector<Message>()({
             ? 'many'
             : pictured &&
                 (!FREEMAIL.has(message.from[0]?.domain ?? '') || message.html.text.length < FEW_WORDS)
-              ? 'picture'
+              ? isWordless(message)
+                ? 'wordless'
+                : 'picture'
               : 'host'
     yield {
       signal,
@@ -80,6 +88,22 @@ export default defineDetector<Message>()({
     }
   },
 })
+
+/** Letters beside a picture up to which a mailbox of free webmail has written nothing either. */
+const NO_WORDS = 20
+
+/**
+ * Whether a message that opens a conversation leaves all talking to its picture. Whoever signs with the name of the
+ * From line is a person with a logo; so is, on free webmail, whoever writes a line.
+ */
+function isWordless({ html, from, inReplyTo, references }: Message): boolean {
+  if (inReplyTo || references.length > 0) return false
+  const shown = html?.text.slice(0, FEW_WORDS * 10) ?? ''
+  const letters = (shown.match(/(?<![\p{L}\p{N}])\p{L}{2,40}(?![\p{L}\p{N}])/gu) ?? []).join('').length
+  if (letters > (FREEMAIL.has(from[0]?.domain ?? '') ? NO_WORDS : FEW_WORDS)) return false
+  const words = new Set(wordsOf(shown))
+  return !wordsOf(from[0]?.name ?? '').some((word) => word.length > 2 && words.has(word))
+}
 
 /** The address stands there to be read: nobody is misled about where it goes. */
 function showsAddress(link: Link): boolean {

@@ -11,6 +11,17 @@ test.each([
 })
 
 test.each([
+  [{ Subject: 'Win a gift card of 250!       ............ QK0190186' }],
+  [{ From: '"Parcel service         ...NV623" <a@example.org>' }],
+  [{ Subject: 'Your delivery .....  ZT44' }],
+])('attack, at the end: %o', async (headers) => {
+  expect((await sightings(detector, mail(headers, 'x'))).map(({ title }) => title).join()).toMatch(/far off/)
+})
+
+test.each([
+  [{ Subject: 'Your order with the number AB123456' }],
+  [{ Subject: 'Still waiting... BTC2' }],
+  [{ Subject: 'Flight    LH1234 to Rome' }],
   [{ Subject: 'Re: [JIRA] (PROJ-1234) ClassNotFoundException in TradeFeedReader' }],
   [{ Subject: 'Order #AB12CD34EF shipped, ticket INC0012345, commit 3f2a9c81d7' }],
   [{ Subject: 'My deposit to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa is missing' }],

@@ -3,6 +3,8 @@ import type { Message } from '../message.ts'
 
 /** Longer runs are wallet addresses, transaction ids and keys, which customers write for good reason. */
 const TOKEN = /(?<![A-Za-z0-9])[A-Za-z0-9]{8,24}(?![A-Za-z0-9])/g
+/** A gap, then a code at the very end, where no reader looks: what makes each copy differ. */
+const TAIL = /[\p{L}\p{P}\p{S}][ .\u00a0]{4,}([A-Z]{1,6}\d{2,10})$/u
 const TEXT_LOOKED_AT = 500
 
 /**
@@ -26,6 +28,11 @@ export default defineDetector<Message>()({
   advice: 'Ask yourself whether the code means anything to your own systems.',
   signals: {
     subject: { strength: 'strong', weight: 3, title: 'The subject carries a code of random letters' },
+    tail: {
+      strength: 'strong',
+      weight: 3,
+      title: 'The subject or the sender’s name ends in a code set far off from its words',
+    },
     name: { strength: 'strong', weight: 3.5, title: 'The sender’s name carries a code of random letters' },
   },
   *inspect(message) {
@@ -39,6 +46,13 @@ export default defineDetector<Message>()({
         .slice(0, TEXT_LOOKED_AT)
         .replace(/[\w.+-]{1,64}@[\w.-]{1,100}|https?:\S{1,300}/g, ' ')
       const code = shown.match(TOKEN)?.find(isRandom)
+      const tail = TAIL.exec(shown.trimEnd())?.[1]
+      if (tail)
+        yield {
+          signal: 'tail',
+          where: { part, text: text.slice(0, 200) },
+          why: `“${tail}” stands far behind the words and says nothing.`,
+        }
       if (code) yield { signal, where: { part, text: code }, why: `“${code}” reads like nothing but chance.` }
     }
   },
