@@ -28,11 +28,12 @@ const view: View = {
   headers: [{ name: 'subject', value: 'Verify your wallet' }],
 }
 
-/** Answers by what the bytes say: `block`, `pass`, `broken`, `unrecognised`; all else is to be reviewed. */
+/** Answers by what the bytes say: `block`, `pass`, `broken`, `heavy`, `unrecognised`; all else is to be reviewed. */
 export const fakeCheck: CheckSubject = async ({ name, bytes, door = 'support', ...wanted }) => {
   const text = Buffer.from(bytes).toString()
   if (text.includes('broken'))
     throw new PosternError('E_MALFORMED', 'line 1: no header of a message is found')
+  if (text.includes('heavy')) throw new PosternError('E_TIMEOUT', 'message: took longer than 1800 ms')
   if (text.includes('leaky')) throw new PosternError('E_INTERNAL', 'secret at /srv/postern/worker.ts:12')
   if (text.startsWith('unrecognised')) throw new PosternError('E_UNRECOGNISED', `${name}: no door knows it`)
   const verdict = text.includes('block') ? 'block' : text.includes('pass') ? 'pass' : 'review'

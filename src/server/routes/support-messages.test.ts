@@ -58,6 +58,16 @@ test('the case is called what the message is called', async () => {
   })
 })
 
+test('a message too heavy to check is kept, and a person must look', async () => {
+  const answer = await send('heavy')
+  expect(answer.statusCode).toBe(201)
+  expect(answer.json()).toMatchObject({
+    verdict: 'review',
+    case: { id: expect.any(String) },
+    unknown: [{ what: 'the whole subject', why: expect.stringContaining('E_TIMEOUT') }],
+  })
+})
+
 describe('hostile bodies', () => {
   test.each([
     ['nothing', '', {}, 400, 'E_USAGE'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { record } from '../../cases/record.ts'
 import { needsCase } from '../../cases/rules.ts'
+import { answerWhenGivenUp } from '../../cases/unjudged.ts'
 import { takeRawBodies } from '../raw-body.ts'
 import { answerSchema } from '../schemas/answer.ts'
 import { rawBody } from '../schemas/common.ts'
@@ -34,7 +35,14 @@ export default defineRoutes((app, { store, check, settings }) => {
     },
     handler: async (request, reply) => {
       const task = { name: 'message', bytes: request.body, door: 'support' }
-      const { line } = await check(task)
+      const line = await check(task).then(
+        (checked) => checked.line,
+        (error) => ({
+          path: task.name,
+          door: task.door,
+          ...answerWhenGivenUp(error, settings.limits.subjectMs),
+        }),
+      )
       const called = needsCase(line) ? await describe(task) : { title: '', sender: '' }
       const recorded = await record(
         store,
