@@ -127,6 +127,8 @@ export interface Message extends Subject {
   references: string[]
   hops: Hop[]
   authentication: AuthenticationResult[]
+  /** Why the body and attachments could not be read, or empty. */
+  unreadable: string
   /** The plain text body, or empty. */
   text: string
   html: Html | undefined

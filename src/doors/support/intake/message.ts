@@ -26,7 +26,12 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
   const headers = readHeaders(raw)
   if (headers.length === 0) throw new PosternError('E_MALFORMED', 'line 1: no header of a message is found')
   const unknown: Unknown[] = []
-  const email = await parseMime(raw, unknown)
+  const email = await parseMime(raw)
+  const { unreadable = '' } = email
+  if (unreadable) {
+    const why = `the message's structure cannot be read: ${unreadable}`
+    unknown.push({ what: 'the body and attachments', why })
+  }
   const first = (name: string) => headers.find((header) => header.name === name)?.value ?? ''
   const mailboxes = (name: string) =>
     headers.filter((header) => header.name === name).flatMap((header) => readMailboxes(header.value))
@@ -71,6 +76,7 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
     references: first('references').match(/<[^<>\s]{1,500}>/g) ?? [],
     hops: readHops(headers),
     authentication: readAuthentication(headers),
+    unreadable,
     text,
     html: html?.html,
     links,
@@ -96,15 +102,11 @@ function unreadOfPdf({ pdf, name }: Attachment): Unknown {
   return { what: `the words in ${name || 'a PDF'}`, why }
 }
 
-async function parseMime(raw: Uint8Array, unknown: Unknown[]): Promise<Email> {
+async function parseMime(raw: Uint8Array): Promise<Email & { unreadable?: string }> {
   try {
     return await PostalMime.parse(raw, { forceRfc822Attachments: true, maxHeadersSize: 4 * HEADER_BYTES })
   } catch (error) {
-    unknown.push({
-      what: 'the body and attachments',
-      why: `the message's structure cannot be read: ${(error as Error).message}`,
-    })
-    return { headers: [], headerLines: [], attachments: [] }
+    return { headers: [], headerLines: [], attachments: [], unreadable: (error as Error).message }
   }
 }
 
