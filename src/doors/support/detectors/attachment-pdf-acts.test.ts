@@ -45,6 +45,34 @@ test('attack: hardly a word, and the PDF leads to a page anybody can put up', as
   ])
 })
 
+test.each([
+  ['not a word', ''],
+  ['half a line', 'You can take 4 000'],
+  ['figures', '7 7 0 33 0 88 7 2 32 467'],
+])('attack: %s, and the PDF leads to a stranger’s page', async (_, body) => {
+  const objects = '/A << /S /URI /URI (http://go.thing.invalid/click/9a31b6c3) >>'
+  expect(await titles(withPdf(body, objects, 'Ann <ann@gmail.com>'))).toEqual([
+    'strong: The message says nothing and its PDF leads to a page of a stranger',
+  ])
+})
+
+test.each([
+  ['a bank’s home page', '', '/A << /S /URI /URI (https://www.bank.example/) >>'],
+  ['a well-known company', '', '/A << /S /URI /URI (https://www.paypal.com/invoice/p/0000000000) >>'],
+  [
+    'several sites',
+    '',
+    '/A << /S /URI /URI (https://a.example/statement/1) >> /B << /S /URI /URI (https://b.example/terms/2026) >>',
+  ],
+  [
+    'words that say what it is',
+    'Dear team, here is the electricity bill of last month that you asked me for as a proof of my address, and the identity card comes tomorrow.',
+    '/A << /S /URI /URI (https://power.example/bills/pay/now) >>',
+  ],
+])('innocent: a customer’s document with %s', async (_, body, objects) => {
+  expect((await titles(withPdf(body, objects, 'Ann <ann@gmail.com>'))).join()).not.toMatch(/strong/)
+})
+
 test('attack: a PDF that starts a program', async () => {
   expect(await titles(withPdf('See attached.', '/OpenAction << /S /Launch /F (cmd.exe) >>'))).toEqual([
     'strong: A PDF starts a program',

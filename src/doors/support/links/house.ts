@@ -1,6 +1,7 @@
 import { getDomain, getDomainWithoutSuffix } from 'tldts'
 import type { Settings } from '../../../core/settings.ts'
 import { WELL_KNOWN_BRANDS } from '../knowledge/brands.ts'
+import { isFreemail } from '../knowledge/freemail.ts'
 import type { Link, Mailbox, Message } from '../message.ts'
 
 /** Letters from which a name within another says that both are one house. */
@@ -33,7 +34,10 @@ export function houseOf(message: Message, settings: Settings): House {
   const names = own
     .map((domain) => getDomainWithoutSuffix(domain) ?? '')
     .filter((name) => name.length >= END_LENGTH)
-  const sisters = own.flatMap((domain) => SAME_HOUSE.get(domain) ?? [])
+  // A mailbox at free webmail is not of its provider's house: anybody shares files there.
+  const sisters = own
+    .filter((domain) => !isFreemail(domain))
+    .flatMap((domain) => SAME_HOUSE.get(domain) ?? [])
   return { domains: new Set([...own, ...sisters, ...settings.brand.domains]), names }
 }
 
