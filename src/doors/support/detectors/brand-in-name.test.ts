@@ -28,6 +28,14 @@ describe('hits', () => {
     expect(await seen('Chase Bank <alerts@diner.example>', 'Sign in')).toHaveLength(1)
   })
 
+  test.each([
+    '"Jane from Ledger" <insights@catering.example>',
+    '"Sam von Exodus Support" <x@catering.example>',
+  ])('a given name and an everyday word, of devices: %s', async (from) => {
+    const body = 'Firmware update after a security incident: update your device.'
+    expect(await seen(from, body)).toEqual([expect.stringContaining('strong: The sender calls itself')])
+  })
+
   test('the operator’s own brand', async () => {
     const settings = { brand: { names: ['Harbour Exchange'], domains: ['harbour.example'] } }
     expect(await seen('Harbour Exchange Support <x@other.example>', 'Hello', settings)).toHaveLength(1)
@@ -48,6 +56,15 @@ describe('passes over', () => {
     '"Metamorphosis Book Club" <club@books.example>',
   ])('%s', async (from) => {
     expect(await seen(from, 'The garden opens on Sunday.')).toEqual([])
+  })
+
+  test.each([
+    ['"Anna from Circle" <anna@circle.example>', 'Confirm your account to join the community.'],
+    ['"Ben from Ledger" <ben@accounting.example>', 'Here is the menu of the summer party.'],
+    ['"Joe from Compound" <joe@gmail.com>', 'my verification is still open'],
+    ['"News from the Polygon Theatre" <news@theatre.example>', 'Open your account for tickets.'],
+  ])('a person of a place with an everyday name: %s', async (from, body) => {
+    expect(await seen(from, body)).toEqual([])
   })
 
   test('a given name, in a customer’s own mailbox, never surfaces alone', async () => {

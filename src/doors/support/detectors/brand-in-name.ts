@@ -41,8 +41,11 @@ export default defineDetector<Message>()({
       const namings = namingsOf(mailbox.name, settings)
       if (isBounce(mailbox) || namings.some(({ brand }) => isBrandSender(brand, mailbox.host))) continue
       const naming = namings.find(
-        ({ brand, disguised }) =>
-          disguised || isMeant(brand, cueText(message, mailbox)) || isAlone(brand, mailbox, message),
+        (one) =>
+          one.disguised ||
+          isMeant(one.brand, cueText(message, mailbox)) ||
+          isAlone(one.brand, mailbox, message) ||
+          isStaff(one, mailbox, message),
       )
       if (!naming) continue
       yield {
@@ -88,6 +91,30 @@ function isAlone(brand: Brand, { name, domain }: Mailbox, message: Message): boo
   )
 }
 
+const OF_DEVICES =
+  /(?<![a-z])(?:firmware|security (?:breach|incident|team|update|alert)|data breach|your device|your account|hardware|compromised|backend|verification)(?![a-z])/
+
+/**
+ * "Jane from Ledger": a given name and the everyday word, of accounts and devices, from an organisation that does not
+ * bear the word as its own name.
+ */
+function isStaff({ brand, at, before }: Naming, { name, domain }: Mailbox, message: Message): boolean {
+  return (
+    brand.kind === 'crypto' &&
+    IS_SIGNED_BY.test(before) &&
+    at >= 2 &&
+    at <= 3 &&
+    wordsOf(name)
+      .slice(at)
+      .every((word) => brand.aliases.includes(word) || OFFICE_WORDS.has(word)) &&
+    !isFreemail(domain) &&
+    !brand.aliases.includes(domain.slice(0, domain.indexOf('.'))) &&
+    OF_DEVICES.test(message.folded.slice(0, 20_000))
+  )
+}
+
+const IS_SIGNED_BY = /^(from|by|at|bei|von|de|da|do|del|van|chez|z)$/
+
 const cueText = (message: Message, mailbox: Mailbox) =>
   `${wordsOf(mailbox.name).join(' ')} ${message.folded.slice(0, 20_000)}`
 
@@ -101,7 +128,7 @@ function signalOf(
   if (words.indexOf('via') > naming.at || /^(via|through|uber|durch)$/.test(before)) return 'service'
   const others = words.filter((_, at) => at < naming.at || at >= naming.at + naming.length)
   const office = others.filter((word) => OFFICE_WORDS.has(word) || /\d/.test(word) || word.length <= 1)
-  const isSignedBy = /^(from|by|at|von|de|da|do)$/.test(before)
+  const isSignedBy = IS_SIGNED_BY.test(before)
   if (naming.brand.cues.length > 0 && others.length === 0 && isFreemail(domain)) return 'mentions'
   const namesDomain = naming.brand.domains.some((its) => name.toLowerCase().includes(its))
   const privately = isFreemail(domain) && naming.at === 0
