@@ -89,6 +89,13 @@ describe('a real message', async () => {
   })
 })
 
+test('wallet addresses that check out link messages', async () => {
+  const address = '1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa'
+  const raw = `From: a@example.org\r\nSubject: s\r\n\r\nPay ${address}, not 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb.`
+  const { observables } = await readMessage(bytes(raw))
+  expect(observables.filter(({ type }) => type === 'wallet')).toEqual([{ type: 'wallet', value: address }])
+})
+
 test('an empty file links nothing to anything', async () => {
   const empty = 'From: a@example.org\r\nContent-Type: application/pdf; name="a.pdf"\r\n\r\n'
   const { attachments, observables } = await readMessage(bytes(empty))

@@ -4,6 +4,7 @@ import { PosternError } from '../../../core/errors.ts'
 import type { Unknown } from '../../../core/finding.ts'
 import { distinctObservables, type Observable } from '../../../core/observable.ts'
 import { readPdf } from '../../../formats/pdf.ts'
+import { findWalletAddresses } from '../../../formats/wallet-address.ts'
 import type { Attachment, Header, Link, Mailbox, Message } from '../message.ts'
 import { readAttachments } from './attachments.ts'
 import { readHtml } from './html.ts'
@@ -13,6 +14,7 @@ import { placesIn } from './places.ts'
 import { readAuthentication, readHops } from './trace.ts'
 
 const TEXT_READ = 1_000_000
+const WALLETS_KEPT = 100
 const HEADER_BYTES = 512 * 1024
 
 /**
@@ -168,6 +170,8 @@ function* observablesOf(message: Message): Generator<Observable> {
     if (link.isIp) yield { type: 'ip', value: link.host.replace(/^\[|\]$/g, '') }
     else if (link.domain) yield { type: 'domain', value: link.domain }
   }
+  const shown = `${message.subject}\n${message.html?.text ?? ''}\n${message.text}`
+  for (const { address } of findWalletAddresses(shown, WALLETS_KEPT)) yield { type: 'wallet', value: address }
   for (const { size, sha256 } of message.attachments)
     if (size > 0 && sha256) yield { type: 'sha256', value: sha256 }
   if (message.messageId) yield { type: 'message-id', value: message.messageId }
