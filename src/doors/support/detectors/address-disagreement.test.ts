@@ -30,7 +30,7 @@ describe('hits', () => {
     [
       'another private mailbox',
       { From: 'Mary Brown <mbrown@gmail.com>', 'Reply-To': 'grants.office@outlook.com' },
-      'strong 3',
+      'context 2',
     ],
     [
       'a web server’s own account',
@@ -80,6 +80,7 @@ describe('passes over', () => {
       'a person’s second mailbox',
       { From: 'Mary Brown <mary.brown@gmail.com>', 'Reply-To': 'mary.brown@outlook.com' },
     ],
+    ['a group', { From: 'Joy <joy@hotmail.com>', 'Reply-To': 'living@groups.msn.com' }],
     ['no reply address', { From: 'Ann <ann@gmail.com>', 'Return-Path': '<ann@gmail.com>' }],
   ])('%s', async (_, headers) => expect(await seen(headers as unknown as Record<string, string>)).toEqual([]))
 })

@@ -32,8 +32,8 @@ export default defineDetector<Message>()({
       title: 'A web form’s mail takes answers at a private mailbox',
     },
     'reply-other-private': {
-      strength: 'strong',
-      weight: 3,
+      strength: 'context',
+      weight: 2,
       title: 'One private mailbox takes its answers at another',
     },
     'reply-elsewhere': { strength: 'context', weight: 1, title: 'Answers go to another organisation' },
@@ -91,7 +91,9 @@ function replySignal(from: Mailbox, reply: Mailbox, { to, cc }: Message): ReplyS
   const isList = [...to, ...cc].some(
     ({ address, domain }) => address === reply.address || (domain === reply.domain && !isFreemail(domain)),
   )
-  if (isList || COMMON_SERVICES.has(from.domain) || BOUNCE_DOMAINS.has(from.domain)) return undefined
+  const isGroup = /^(?:groups|lists?)\./.test(reply.host)
+  if (isList || isGroup || COMMON_SERVICES.has(from.domain) || BOUNCE_DOMAINS.has(from.domain))
+    return undefined
   if (!isFreemail(reply.domain))
     return BOUNCE_DOMAINS.has(reply.domain) || COMMON_SERVICES.has(reply.domain)
       ? undefined

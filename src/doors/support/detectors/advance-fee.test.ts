@@ -32,6 +32,14 @@ describe('advance-fee', () => {
       'My father died and I have a grant of probate. Which papers do you need to close his account?',
     ],
     ['Press', 'The fund raised 20 million dollars, the company said.'],
+    [
+      'Books',
+      'The book is worth $44.95. For more information email us. This message may come as a surprise.',
+    ],
+    [
+      'Re: Servers',
+      'Just my $1 worth. Should we trust you more because you are worth $1? God bless the auditor of the bank.',
+    ],
     ['Loan', 'Do you offer loans against bitcoin?'],
   ])('passes %s: %s', async (subject, body) => {
     expect(await seen(subject, body)).toEqual([])

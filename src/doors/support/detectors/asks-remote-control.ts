@@ -10,8 +10,8 @@ export default defineDetector<Message>()({
   innocent: 'Your own IT team may use such a tool, and a customer may tell that somebody else asked for it.',
   advice: 'Do not install or open it. Ask your own IT team through a channel you know.',
   signals: {
-    tool: { strength: 'strong', weight: 5.5, title: 'It asks for remote-control software' },
-    control: { strength: 'strong', weight: 5, title: 'It asks for control of a computer' },
+    tool: { strength: 'strong', weight: 4.5, title: 'It asks for remote-control software' },
+    control: { strength: 'strong', weight: 4.5, title: 'It asks for control of a computer' },
   },
   *inspect(message) {
     const reading = read(message)

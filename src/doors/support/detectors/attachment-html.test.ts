@@ -16,6 +16,22 @@ const ATTACKS: [string, string, RegExp][] = [
     /unpacks/,
   ],
   [
+    'a page that frames a hidden address',
+    carrying(
+      'a.html',
+      `<script>f.src=atob('aHR0cHM6Ly90aGluZy5pbnZhbGlk');document.body.appendChild(f)</script>`,
+    ),
+    /unpacks/,
+  ],
+  [
+    'a page in strips',
+    carrying(
+      'a.html',
+      `<script>p=[${`'${'QUJD'.repeat(9)}',`.repeat(12)}''];box.innerHTML=atob(p.join(''))</script>`,
+    ),
+    /unpacks/,
+  ],
+  [
     'a drawing that does',
     carrying('a.svg', `<svg xmlns="x"><script>eval(atob('${PACKED}'))</script></svg>`),
     /unpacks/,
@@ -50,6 +66,25 @@ const ATTACKS: [string, string, RegExp][] = [
     /field for/,
   ],
 ]
+const WEAK: [string, string][] = [
+  [
+    'a report with ordinary scripts',
+    `<script>q=decodeURIComponent(location.search);box.innerHTML=q;setTimeout('go()',1)</script><h1>Report</h1>`,
+  ],
+  [
+    'a chart with a picture inside',
+    `<img src="data:image/png;base64,${PACKED}"><script>parseInt(c, 16);document.body.appendChild(svg)</script>`,
+  ],
+  [
+    'an envelope that opens with the reader’s own password',
+    `<input type="password"><script>var d="${PACKED}";page.innerHTML=CryptoJS.AES.decrypt(d,pw.value)</script>`,
+  ],
+]
+test.each(WEAK)('needs something beside it: %s', async (_, page) => {
+  const found = await sightings(detector, carrying('a.html', page))
+  expect(found.map(({ strength, weight }) => [strength, weight])).toEqual([['strong', 3.5]])
+})
+
 const INNOCENT: [string, string][] = [
   ['a PDF', carrying('a.pdf', '%PDF-1.7')],
   ['a text', carrying('a.txt', 'we use atob( and document.write')],

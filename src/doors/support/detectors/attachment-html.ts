@@ -14,8 +14,18 @@ const SCRIPT = /<script[\s>]|\son(?:load|error|click|mouseover|begin)\s*=|javasc
 /** What is typed leaves the page: the form names a server, or a script sends. */
 const SENDS =
   /<form[^<>]{0,300}action\s{0,5}=\s{0,5}["']?https?:|\bfetch\s{0,5}\(|xmlhttprequest|\$\.(?:ajax|post)|sendbeacon|websocket|api\.telegram|smtpjs|<img[^<>]{0,80}\+/i
-/** A run of letters without space as long as this is packed data, not words. */
+/** A run of letters without space as long as this is packed data, not words; pictures and fonts hold such runs too. */
 const PACKED = /(?<![A-Za-z0-9+/=_%\\-])[A-Za-z0-9+/=_%\\-]{2000}/
+const EMBEDDED =
+  /data:(?:image|font|application\/(?:x-)?font)[a-z0-9.+/-]{0,40};(?:charset=[a-z0-9-]{1,20};)?base64,[A-Za-z0-9+/=]+/gi
+/** What is decoded becomes a page or program in the same breath. */
+const UNPACKS =
+  /(?:document\s{0,5}\.\s{0,5}write(?:ln)?|document\s{0,5}\[\s{0,5}['"]write['"]\s{0,5}\]|\beval|new\s{1,5}function|srcdoc\s{0,5}=|(?:inner|outer)html\s{0,5}=)[\s(]{0,10}(?:window\s{0,5}\.\s{0,5})?(?:atob|unescape|decodeuri(?:component)?|string\s{0,5}\.\s{0,5}fromcharcode)\s{0,5}\(/i
+/** Words hidden letter by letter, data cut into strips, and an address of the web in base64. */
+const SPELT =
+  /(?:\\x[0-9a-f]{2}){8}|(?:\b_0x[0-9a-f]{4,6}\b[^_]{0,200}){10}|(?:\b\d{2,3}\s{0,3},\s{0,3}){60}|(?:['"][a-z0-9+/=%]{20,400}['"]\s{0,5}[,+]\s{0,5}){10}|ahr0c[a-z0-9+/=]{8}/i
+/** Opened with a password that the reader types, as secure-mail envelopes are. */
+const ENVELOPE = /decrypt|cryptojs|\baes\b|\bseed\b|pbkdf/i
 
 export default defineDetector<Message>()({
   family: 'attachment',
@@ -53,16 +63,14 @@ export default defineDetector<Message>()({
         PAGE_ENDINGS.has(endingOf(file.name)) ||
         file.claimedType === 'text/html'
       if (!isPage || file.bytes.length === 0) continue
-      const source = textOf(file)
+      const source = textOf(file).replace(EMBEDDED, '')
       const scripted = SCRIPT.test(source)
       const saved = /<!--\s*saved from url|content="?singlefile|<meta[^>]{0,100}generator/i.test(
         source.slice(0, 4_000),
       )
       const signal =
-        scripted && DECODES.test(source) && BUILDS.test(source)
-          ? saved && !PACKED.test(source)
-            ? 'script'
-            : 'smuggles'
+        scripted && isSmuggling(source) && !isEnvelope(source)
+          ? 'smuggles'
           : PASSWORD_FIELD.test(source)
             ? SENDS.test(source) && !saved
               ? 'password'
@@ -83,3 +91,11 @@ export default defineDetector<Message>()({
     }
   },
 })
+
+/** Hidden data is decoded, and another page or file is built from it. */
+const isSmuggling = (source: string) =>
+  UNPACKS.test(source) ||
+  (DECODES.test(source) && BUILDS.test(source) && (PACKED.test(source) || SPELT.test(source)))
+
+const isEnvelope = (source: string) =>
+  PASSWORD_FIELD.test(source) && ENVELOPE.test(source) && !SENDS.test(source) && !UNPACKS.test(source)

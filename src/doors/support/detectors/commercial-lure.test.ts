@@ -23,4 +23,11 @@ describe('commercial-lure', () => {
   ])('passes %s: %s', async (subject, body) => {
     expect(await seen(subject, body)).toEqual([])
   })
+
+  test('a headline that is repeated is said once', async () => {
+    const weights = (await seen('Where to meet women', 'Where to meet women\nhttps://paper.test/a')).map(
+      ({ weight }) => weight,
+    )
+    expect(weights).toEqual([3.5])
+  })
 })

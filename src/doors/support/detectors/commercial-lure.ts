@@ -31,7 +31,7 @@ export default defineDetector<Message>()({
       if (!hit || reading.length > 500) continue
       const where = reading.place(hit)
       yield {
-        signal: signal === 'dating' && reading.times(concept) < 2 ? 'flirt' : signal,
+        signal: signal === 'dating' && reading.wordings(concept) < 2 ? 'flirt' : signal,
         where,
         why: `“${where.text}”`,
       }

@@ -22,6 +22,8 @@ describe('document-lure', () => {
 
   test.each([
     ['Contract', 'Please sign the contract. https://example.org/sign'],
+    ['Patch', 'There is a new tar.gz file at https://lists.test/patch'],
+    ['Policy', 'The policy in Canada: sign the petition at https://petition.test/a'],
     ['Papers', 'Which documents do you need from me?'],
     ['Statement', 'Here is my statement. https://example.org/s'],
   ])('passes %s: %s', async (subject, body) => {

@@ -27,6 +27,10 @@ describe('mailbox-lure', () => {
   test.each([
     ['Storage', 'Your storage is almost full. https://example.org/storage'],
     ['Bounce', 'The message could not be delivered because the mailbox is full.'],
+    [
+      'Newsletter: phishing',
+      'Last month 212 people clicked on "Your mailbox is full, please confirm your password now". https://moodle.test/1',
+    ],
     ['Question', 'My mailbox is full and I did not get your code. https://pictures.test/1'],
   ])('passes %s: %s', async (subject, body) => {
     expect(await seen(subject, body)).toEqual([])

@@ -27,3 +27,19 @@ test.each([
   '"Version 2.0 team" <a@soft.example>',
   '"Dr. J.R. Smith" <jr@clinic.example>',
 ])('passes over %s', async (from) => expect(await seen(from)).toEqual([]))
+
+test('a gateway of certified mail writes in somebody’s name, and answers go to that one', async () => {
+  const raw = (reply: string) =>
+    mail(
+      {
+        From: '"Per conto di: studio@avvocati.test" <posta@gestore.example>',
+        To: 'a@b.example',
+        'Reply-To': reply,
+      },
+      'Hello',
+    )
+  expect((await sightings(detector, raw('studio@avvocati.test'))).map(({ weight }) => weight)).toEqual([1])
+  expect((await sightings(detector, raw('studio@elsewhere.invalid'))).map(({ weight }) => weight)).toEqual([
+    5,
+  ])
+})

@@ -43,7 +43,12 @@ export default defineDetector<Message>()({
       const where = { part: 'header From', text: `${mailbox.name} <${mailbox.address}>` }
       const why = `The name shows ${shown?.[0] ?? domain}; the message comes from ${mailbox.address}.`
       if (!shown) yield { signal: startsWithDomain(name) ? 'domain' : 'aside', where, why }
-      else yield { signal: isRewritten(name, mailbox, domain) ? 'list' : 'address', where, why }
+      else
+        yield {
+          signal: isRewritten(name, mailbox, domain) || isSentFor(domain, message) ? 'list' : 'address',
+          where,
+          why,
+        }
     }
   },
 })
@@ -69,6 +74,10 @@ function isSame(domain: string, mailbox: Mailbox): boolean {
 
 /** Whom it was written to, as greetings and forwarded copies have it; another detector looks at that. */
 const isRecipient = (domain: string, { to }: Message) => to.some((one) => one.domain === domain)
+
+/** Sent on behalf of the one shown, as gateways of certified mail do: the answer goes there too. */
+const isSentFor = (domain: string, { replyTo }: Message) =>
+  replyTo.length > 0 && replyTo.every((one) => one.domain === domain) && !isFreemail(domain)
 
 /** `'ann@work.example' via List <list@lists.example>`, and private people who put their other address into the name. */
 function isRewritten(name: string, mailbox: Mailbox, domain: string): boolean {

@@ -32,6 +32,9 @@ describe('wallet-lure', () => {
       'Airdrop',
       'The tokens are in your account. You do not need to connect a wallet. https://example.org/balance',
     ],
+    ['Governance', 'Connect the wallet that was eligible at https://arbitrum.foundation and nowhere else.'],
+    ['Comment', 'Is it true that 1,100 accounts were looked up without a reason? https://keys.example.org/k'],
+    ['Report', 'The open redirect is https://app.example.com/login?next=//evil.example/wallet-connect'],
     ['Question', 'I sent my coins to the wrong wallet. https://explorer.test/tx/1'],
     ['Tips', 'Never connect your wallet to a page from a mail. https://example.org/tips'],
   ])('passes %s: %s', async (subject, body) => {

@@ -1,4 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
+import { COMMON_SERVICES } from '../knowledge/services.ts'
+import { followable, isWellKnown } from '../links/house.ts'
 import type { Message } from '../message.ts'
 import { read } from '../phrases/reading.ts'
 import { waysToAct } from '../phrases/ways.ts'
@@ -27,7 +29,7 @@ export default defineDetector<Message>()({
     home: {
       strength: 'context',
       weight: 1.5,
-      title: 'It speaks of wallets or airdrops and links to the sender’s own site',
+      title: 'It speaks of wallets or airdrops and links to the sender’s own site or a well-known one',
     },
   },
   *inspect(message, { settings }) {
@@ -42,7 +44,7 @@ export default defineDetector<Message>()({
     if (!hit) return
     const ways = waysToAct(message, settings)
     const where = reading.place(hit)
-    if (ways.home && !ways.attachments) {
+    if ((ways.home || leadsToKnownOnly(message)) && !ways.attachments) {
       yield { signal: 'home', where, why: `“${where.text}”` }
       return
     }
@@ -50,7 +52,7 @@ export default defineDetector<Message>()({
     const signal = step
       ? 'step'
       : airdrop
-        ? where.part === 'subject' || reading.times('airdrop') > 3
+        ? where.part === 'subject' || reading.wordings('airdrop') > 2
           ? 'airdrop'
           : 'hint'
         : staking
@@ -63,3 +65,9 @@ export default defineDetector<Message>()({
     }
   },
 })
+
+/** Every link opens a well-known house's own site, where no impostor puts a page. */
+function leadsToKnownOnly(message: Message): boolean {
+  const links = followable(message)
+  return links.length > 0 && links.every(({ domain }) => isWellKnown(domain) && !COMMON_SERVICES.has(domain))
+}

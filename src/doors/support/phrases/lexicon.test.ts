@@ -17,6 +17,8 @@ describe('phrases', () => {
     ['(a |)small word', 'one small word', 'small word'],
     ['verif* ~2 wallet', 'verifying your own wallet', 'verifying your own wallet'],
     ['within # hours', 'within 24 hours', 'within 24 hours'],
+    ['worth $ ##', 'worth $1,250,000', 'worth $ 1,250,000'],
+    ['## euros', '10.500,00 euros', '10.500,00 euros'],
     ['contraseña', 'su contrasena', 'contrasena'],
     ['助记词', '请输入您的助记词。', '助 记 词'],
     ['비밀번호', '비밀번호를 입력', '비 밀 번 호'],
@@ -31,6 +33,8 @@ describe('phrases', () => {
     ['verif* ~1 wallet', 'verify your very own wallet'],
     ['seed', 'seedling'],
     ['# hours', 'some hours'],
+    ['worth $ ##', 'worth $69.95'],
+    ['## euros', '2.500 euros'],
   ])('not %s in “%s”', (phrases, text) => {
     expect(find(phrases, text)).toBeUndefined()
   })

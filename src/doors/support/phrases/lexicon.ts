@@ -17,6 +17,7 @@ interface Node {
   /** By their first letter. */
   stems?: Map<string, { stem: string; nodes: Node[] }[]>
   numbers?: Node[]
+  largeNumbers?: Node[]
   gaps?: { most: number; node: Node }[]
   concepts: number[]
   /** Only one edge leads here, so phrases that begin alike can share it. */
@@ -26,6 +27,8 @@ interface Node {
 const newNode = (single: boolean): Node => ({ concepts: [], single })
 
 const NUMBER = /^\p{N}/u
+const LARGE_NUMBER =
+  /^(?:\p{N}{5,}|\p{N}{2,3}[.,]\p{N}{3}|\p{N}{1,3}(?:[.,]\p{N}{3}){2,})(?:[.,]\p{N}{1,2})?$/u
 /** Hits of one concept that are kept: the rest would say the same again. */
 const HITS_KEPT = 100
 
@@ -64,6 +67,8 @@ export class Lexicon<Concept extends string> {
         for (const { stem, nodes } of stems)
           if (word.startsWith(stem)) for (const next of nodes) walk(next, from, at + 1)
       if (node.numbers && NUMBER.test(word)) for (const next of node.numbers) walk(next, from, at + 1)
+      if (node.largeNumbers && LARGE_NUMBER.test(word))
+        for (const next of node.largeNumbers) walk(next, from, at + 1)
       if (node.gaps)
         for (const { most, node: after } of node.gaps)
           for (let skipped = 0; skipped <= most; skipped++) walk(after, from, at + skipped)
@@ -79,6 +84,7 @@ export class Lexicon<Concept extends string> {
   private opening(word: string): Node[] {
     const nodes = [...(this.root.words?.get(word) ?? [])]
     if (this.root.numbers && NUMBER.test(word)) nodes.push(...this.root.numbers)
+    if (this.root.largeNumbers && LARGE_NUMBER.test(word)) nodes.push(...this.root.largeNumbers)
     for (const { stem, nodes: after } of this.root.stems?.get(word[0] as string) ?? [])
       if (word.startsWith(stem)) nodes.push(...after)
     return nodes
@@ -112,7 +118,7 @@ function edgesOf(node: Node, step: Plain): Node[] {
   if ('word' in step) return node.words?.get(step.word) ?? []
   if ('stem' in step)
     return node.stems?.get(step.stem[0] as string)?.find(({ stem }) => stem === step.stem)?.nodes ?? []
-  if ('number' in step) return node.numbers ?? []
+  if ('number' in step) return (step.number === 'any' ? node.numbers : node.largeNumbers) ?? []
   return node.gaps?.filter(({ most }) => most === step.gap).map((gap) => gap.node) ?? []
 }
 
@@ -121,8 +127,9 @@ function addEdge(node: Node, step: Plain, next: Node) {
     node.words ??= new Map()
     append(node.words, step.word, next)
   } else if ('number' in step) {
-    node.numbers ??= []
-    node.numbers.push(next)
+    const key = step.number === 'any' ? 'numbers' : 'largeNumbers'
+    node[key] ??= []
+    node[key].push(next)
   } else if ('gap' in step) {
     node.gaps ??= []
     node.gaps.push({ most: step.gap, node: next })

@@ -1,11 +1,11 @@
 import { foldText } from '../../../core/confusables.ts'
 import { cutWords } from './words.ts'
 
-/** One step of a phrase: a word, the beginning of one, any number, up to so many words passed over, or a choice. */
+/** One step of a phrase: a word, the beginning of one, any number or a large one, up to so many words passed over, or a choice. */
 export type Step =
   | { word: string }
   | { stem: string }
-  | { number: true }
+  | { number: 'any' | 'large' }
   | { gap: number }
   | { choice: Step[][] }
 
@@ -15,7 +15,7 @@ const PLAIN = /^[a-zA-Z0-9'-]+$/
  * Reads phrases as the tables write them, separated by `;` and spelt naturally.
  * - `(a|b)` is either, `(a|)` is optional; choices may hold several words and choices of their own;
  * - `verif*` is any word that begins so;
- * - `#` is any number;
+ * - `#` is any number, `##` one of five digits or more (10,000);
  * - `~3` passes over up to three words.
  *
  * @throws Error when brackets do not pair.
@@ -62,7 +62,8 @@ function readSteps(text: string): Step[] {
     .split(/\s+/)
     .filter(Boolean)
     .flatMap((raw): Step[] => {
-      if (raw === '#') return [{ number: true }]
+      if (raw === '#') return [{ number: 'any' }]
+      if (raw === '##') return [{ number: 'large' }]
       const gap = /^~(\d)(\d?)$/.exec(raw)
       if (gap) return [{ gap: Number(raw.slice(1)) }]
       const isStem = raw.endsWith('*')

@@ -26,6 +26,8 @@ describe('a reading', () => {
     '> Please enter your seed phrase.',
     'Thanks, I see.\r\n\r\nOn Mon, 3 Feb 2025 Ann wrote: please enter your seed phrase.',
     'We enter it. Your seed phrase is yours.',
+    'The phishing mail of the week says “please enter your seed phrase on this page”.',
+    'See https://thing.test/enter/your/seed/phrase',
     '시드 구문을 입력하지 마세요',
   ])('is not taken in by %s', async (body) => {
     expect((await reading(body)).together('handOver', 'walletSecret')).toBeUndefined()

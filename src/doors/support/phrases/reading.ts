@@ -11,6 +11,10 @@ const TEXT_READ = 60_000
 const NEGATION_REACH = 8
 /** Letters after a phrase in which languages that put the verb last still say "do not". */
 const NEGATION_AFTER_REACH = 14
+/** What stands between quotation marks and is longer than the name of a button. */
+const QUOTED = /(?<![\p{L}\p{N}])["“”„«「『]([^"“”„«»「」『』]{25,500})["“”»」』]/gu
+/** Addresses of the web are no words of the writer. */
+const ADDRESS = /\bh(?:tt|xx)ps?:\/\/[^\s<>"]{1,2000}/g
 /** Words before a phrase in which "he asked me for" still tells of it. */
 const REPORT_REACH = 22
 
@@ -28,8 +32,34 @@ export class Reading {
     const subject = foldText(message.subject)
     this.message = message
     this.subjectLength = subject.length
-    this.cut = cutWords(`${subject} . ${bodyOf(message, subject)}`.slice(0, TEXT_READ))
+    this.cut = cutWords(
+      `${subject} . ${bodyOf(message, subject).replace(ADDRESS, ' . ')}`.slice(0, TEXT_READ),
+    )
     this.found = lexicon.find(this.cut)
+    if (this.found.has('deceit')) this.leaveOutQuoted()
+  }
+
+  /** Who writes about deceit shows between quotation marks what deceivers say. */
+  private leaveOutQuoted() {
+    const { text, starts } = this.cut
+    const stretches = [...text.matchAll(QUOTED)].map(({ index, 0: quoted }) => [index, index + quoted.length])
+    if (stretches.length === 0) return
+    const isQuoted = ({ from, to }: Hit) => {
+      const [first = 0, last = 0] = [starts[from], starts[to - 1]]
+      return stretches.some(([begin = 0, end = 0]) => first > begin && last < end)
+    }
+    if (this.found.get('deceit')?.every(isQuoted)) return
+    for (const [concept, hits] of this.found) {
+      const own = hits.filter((hit) => !isQuoted(hit))
+      if (own.length > 0) this.found.set(concept, own)
+      else this.found.delete(concept)
+    }
+  }
+
+  /** In how many different wordings a concept is said. */
+  wordings(concept: Concept): number {
+    return new Set(this.found.get(concept)?.map(({ from, to }) => this.cut.words.slice(from, to).join(' ')))
+      .size
   }
 
   /** Number of words of the subject and the body. */

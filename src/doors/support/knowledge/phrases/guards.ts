@@ -32,6 +32,20 @@ export const guards = {
     de: `betrug; ist phishing; nicht weiter*`,
     en: `is a scam; are scams; is fraud; is phishing; with anyone; is a fake`,
   },
+  /** The writer speaks of deceit as such. */
+  deceit: {
+    en: `phishing; phishers; phish; scam; scams; scammer*; fraudster*; impersonat*; fake (mail|mails|email|emails|messages); lure; lures; social engineering; not from us`,
+    de: `phishing*; phishing-; betrug; betrüger*; betrugsmasche*; gefälschte*; nicht von uns`,
+    fr: `hameçonnage; phishing; arnaque*; escroc*; frauduleu*; usurp*`,
+    es: `phishing; estafa*; estafador*; fraudulent*; suplanta*; fraude`,
+    pt: `phishing; golpe*; golpista*; burla*; fraudulent*; fraude`,
+    it: `phishing; truffa*; truffe; truffator*; fraudolent*`,
+    nl: `phishing; oplichter*; oplichting; valse (mails|berichten)`,
+    pl: `phishing; oszust*; wyłudz*`,
+    ru: `фишинг*; мошенни*`,
+    tr: `oltalama; dolandırıcı*`,
+    other: `피싱; 사기; フィッシング; 詐欺; 钓鱼; 釣魚; 诈骗; 詐騙; lừa đảo; penipuan; धोखाधड़ी; احتيال; تصيد`,
+  },
   /** The writer tells what somebody else asked or sent. */
   report: {
     en: `asked me (to|for); asks me (to|for); asking me (to|for); told me to; wanted me to; wants me to; wanted my; asked for my; asking for my; tricked me; they asked; he asked; she asked; people for their; asks people; ask users; asks users; asked users; asked for their; just to let you know; is it really from you; is this (really|) (from|by) you; is this (mail|email|e-mail|message) (real|genuine|legit*|yours); i (got|received) (this|the|an|a) (message|mail|email|e-mail|text|sms|letter|call); the (message|mail|email|e-mail) (says|said|below); it says; it said; the email said; your (e-mail|email) (said|says); somebody sends; someone (called|wrote|sent|is sending); a (man|woman|person|caller) called; phishing (mail|email|e-mail) in your name; warns (of|about|that|against); warning about; reported that; according to the (victim|report); fake support; fake (page|site|mail|email|message)*; a wallet maker warns; scammers; fraudsters ask*; phishers; attackers (ask|send|use|trick); victims (said|told); i gave (my|them|him)`,
