@@ -30,4 +30,23 @@ describe('investment-lure', () => {
   ])('passes %s: %s', async (subject, body) => {
     expect(await seen(subject, body)).toEqual([])
   })
+
+  test.each([
+    'We have deposited the 12 BTC into your portfolio at www.coin-desk.invalid/signin Customer Id: 40011223, Password: ABCD123E',
+    'Ihr Konto enthält 3,5 ETH. https://coin.invalid/login Benutzername: kunde123 Passwort: geheim77',
+    'Su saldo es de 20 BTC: https://coin.invalid/ Usuario: u99887 Contraseña: abc12345',
+  ])('sees a password to coins given away: %s', async (body) => {
+    expect(await seen('Your request', body)).toContainEqual(
+      expect.objectContaining({ title: expect.stringContaining('given the password') }),
+    )
+  })
+
+  test.each([
+    'I have deposited 12 BTC. Customer id: 40011223. password: it does not work at https://coin.invalid/login',
+    'Your new mailbox: https://mail.invalid/ User: ann7 Password: start1234',
+    'The test network has 5 ETH for everybody at https://faucet.invalid/ with no password.',
+    'We have deposited 12 BTC. https://example.org/signin Customer Id: 40011223, Password: ABCD123E',
+  ])('passes no such thing: %s', async (body) => {
+    expect((await seen('Account', body)).map(({ title }) => title).join()).not.toMatch(/given the password/)
+  })
 })
