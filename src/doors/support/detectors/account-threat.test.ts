@@ -45,6 +45,7 @@ describe('account-threat', () => {
       'Password changed',
       'Your password was changed. If this was you, no action is needed. https://app.example.org/security',
     ],
+    ['News', 'A security vulnerability in a web server was found. Update now. https://news.test/1'],
     ['Re: Ticket', 'I still wait. Your support is slow. https://pictures.test/x'],
     [
       'Report',

@@ -28,6 +28,6 @@ describe('commercial-lure', () => {
     const weights = (await seen('Where to meet women', 'Where to meet women\nhttps://paper.test/a')).map(
       ({ weight }) => weight,
     )
-    expect(weights).toEqual([3.5])
+    expect(weights).toEqual([3])
   })
 })

@@ -1,6 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Message } from '../message.ts'
-import { read } from '../phrases/reading.ts'
+import { type Reading, read } from '../phrases/reading.ts'
 import { waysToAct } from '../phrases/ways.ts'
 
 export default defineDetector<Message>()({
@@ -12,7 +12,7 @@ export default defineDetector<Message>()({
   advice: 'Close it. Do not unsubscribe through its links.',
   signals: {
     dating: { strength: 'strong', weight: 5, title: 'Dating or sex offers' },
-    flirt: { strength: 'strong', weight: 3.5, title: 'A hint of dating or sex' },
+    flirt: { strength: 'strong', weight: 3, title: 'A hint of dating or sex' },
     cure: { strength: 'strong', weight: 4.5, title: 'Miracle cures or medicine without prescription' },
     seo: { strength: 'strong', weight: 3.5, title: 'Unasked web marketing' },
     sell: { strength: 'context', weight: 1.5, title: 'Hard selling, at links that are not the sender’s' },
@@ -31,7 +31,7 @@ export default defineDetector<Message>()({
       if (!hit || reading.length > 500) continue
       const where = reading.place(hit)
       yield {
-        signal: signal === 'dating' && reading.wordings(concept) < 2 ? 'flirt' : signal,
+        signal: signal === 'dating' && !isOffer(reading) ? 'flirt' : signal,
         where,
         why: `“${where.text}”`,
       }
@@ -43,3 +43,9 @@ export default defineDetector<Message>()({
     yield { signal: 'sell', where, why: `“${where.text}”` }
   },
 })
+
+/** Said in more than one way, or a subject that offers partners: talk about dating says it once. */
+function isOffer(reading: Reading): boolean {
+  const brides = reading.said('brides')
+  return reading.wordings('dating') > 1 || (brides !== undefined && reading.place(brides).part === 'subject')
+}

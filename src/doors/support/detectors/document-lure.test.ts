@@ -23,6 +23,7 @@ describe('document-lure', () => {
   test.each([
     ['Contract', 'Please sign the contract. https://example.org/sign'],
     ['Patch', 'There is a new tar.gz file at https://lists.test/patch'],
+    ['Re: viewer', 'It reads the file more than once per message view, see https://bugs.test/1'],
     ['Policy', 'The policy in Canada: sign the petition at https://petition.test/a'],
     ['Papers', 'Which documents do you need from me?'],
     ['Statement', 'Here is my statement. https://example.org/s'],

@@ -33,6 +33,49 @@ describe('a reading', () => {
     expect((await reading(body)).together('handOver', 'walletSecret')).toBeUndefined()
   })
 
+  test.each([
+    [
+      'Fwd: Enter your seed phrase',
+      'I think this is a scam. I did not click.\r\n\r\n---------- Forwarded message ---------\r\nFrom: X <x@y.test>\r\n\r\nEnter your seed phrase now.',
+    ],
+    [
+      'WG: Mahnung',
+      'Ist das ein Betrugsversuch?\r\n\r\nVon: Kundendienst\r\nGesendet: Dienstag, 10. Juni\r\n\r\nEnter your seed phrase now.',
+    ],
+  ])('what is sent on as a suspicion is not said in earnest: %s', async (subject, body) => {
+    expect((await reading(body, subject)).together('handOver', 'walletSecret')).toBeUndefined()
+  })
+
+  test('what is merely sent on is', async () => {
+    const it = await reading(
+      'FYI\r\n---------- Forwarded message ---------\r\nEnter your seed phrase now.',
+      'Fwd: Wallet',
+    )
+    expect(it.together('handOver', 'walletSecret')).toBeDefined()
+  })
+
+  test('a note on deceit in one part leaves the other part in earnest', async () => {
+    const raw = [
+      'From: a@b.test',
+      'Subject: Wallet',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary="x"',
+      '',
+      '--x',
+      'Content-Type: text/plain',
+      '',
+      'This is a scam.\r\n---------- Forwarded message ---------\r\nNothing.',
+      '--x',
+      'Content-Type: text/html',
+      '',
+      '<p>Enter your seed phrase now.</p>',
+      '--x--',
+      '',
+    ].join('\r\n')
+    const it = read(await readMessage(new TextEncoder().encode(raw)))
+    expect(it.together('handOver', 'walletSecret')).toBeDefined()
+  })
+
   test('a letter that begins with what it answers is read whole', async () => {
     const it = await reading('On 3 Feb 2025 Ann wrote: please enter your seed phrase.')
     expect(it.together('handOver', 'walletSecret')).toBeDefined()

@@ -29,12 +29,12 @@ export class Reading {
   private readonly subjectLength: number
 
   constructor(message: Message) {
-    const subject = foldText(message.subject)
+    const whole = foldText(message.subject)
+    const body = bodyOf(message, whole)
+    const subject = body.isReport && PASSED_ON_SUBJECT.test(whole) ? '' : whole
     this.message = message
     this.subjectLength = subject.length
-    this.cut = cutWords(
-      `${subject} . ${bodyOf(message, subject).replace(ADDRESS, ' . ')}`.slice(0, TEXT_READ),
-    )
+    this.cut = cutWords(`${subject} . ${body.text.replace(ADDRESS, ' . ')}`.slice(0, TEXT_READ))
     this.found = lexicon.find(this.cut)
     if (this.found.has('deceit')) this.leaveOutQuoted()
   }
@@ -172,10 +172,38 @@ const ANSWERED_ON = /(?:^|\s)(?:on|am|le|el|em|il|op|w dniu) (?=[^\n]{0,40}\d)/g
 /** Letters before "wrote:" in which its "On …" begins. */
 const ANSWERED_REACH = 150
 
-function bodyOf(message: Message, subject: string): string {
-  if (!/^[ \t]*>/m.test(message.text)) return ownWords(message.folded.slice(subject.length, TEXT_READ))
-  const own = message.text.slice(0, TEXT_READ).replace(/^[ \t]*>.*$/gm, ' ')
-  return ownWords(`${foldText(message.html?.text.slice(0, TEXT_READ) ?? '')} \n ${foldText(own)}`)
+/** How mail programs introduce the letter that is sent on. */
+const PASSED_ON =
+  /-{3,60}\s?(?:original|forwarded|weitergeleitet|ursprungliche|doorgestuurd|oorspronkelijk|mensaje|mensagem|message|messaggio|wiadomosc|пересыл)|begin forwarded message|\b(?:from|von|de|da|van|od|от): [^:]{1,120}(?::[^:]{1,120}){0,1}\b(?:sent|gesendet|envoye|enviado|inviato|verzonden|date|datum|fecha|data|wyslano|дата): /
+const PASSED_ON_SUBJECT = /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|pd)\s?:/
+/** Letters of a note above what is sent on; longer ones are letters of their own. */
+const NOTE_LENGTH = 1_000
+
+/** The words of the writer, and whether they report a letter that is sent on below them. */
+function bodyOf(message: Message, subject: string): { text: string; isReport: boolean } {
+  const isQuoting = /^[ \t]*>/m.test(message.text)
+  if (!isQuoting && !PASSED_ON.test(message.folded.slice(0, TEXT_READ)))
+    return { text: ownWords(message.folded.slice(subject.length, TEXT_READ)), isReport: false }
+  const text = message.text.slice(0, TEXT_READ)
+  const parts = [
+    message.html?.text.slice(0, TEXT_READ) ?? '',
+    isQuoting ? text.replace(/^[ \t]*>.*$/gm, ' ') : text,
+  ]
+    .map((part) => foldText(part))
+    .map((part) => ({ part, note: noteAbove(part) }))
+  return {
+    text: ownWords(parts.map(({ part, note }) => note ?? part).join(' \n ')),
+    isReport: parts.some(({ note }) => note !== undefined),
+  }
+}
+
+/** What stands above a letter that is sent on, when it speaks of deceit or asks whether it is one. */
+function noteAbove(part: string): string | undefined {
+  const at = part.search(PASSED_ON)
+  if (at < 1 || at > NOTE_LENGTH) return undefined
+  const note = part.slice(0, at)
+  const said = lexicon.find(cutWords(note))
+  return said.has('deceit') || said.has('report') ? note : undefined
 }
 
 /** Cuts off what is answered. Letters that begin with it are all quotation, and are read whole. */

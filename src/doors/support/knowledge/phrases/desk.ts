@@ -2,6 +2,10 @@ import type { PhraseTable } from '../../phrases/lexicon.ts'
 
 /** Mail that nobody asked for, and mail that works on the agent who reads it. Common knowledge. */
 export const desk = {
+  /** Partners on offer, by what they look like or where they come from. */
+  brides: {
+    any: `(russian|ukrainian|asian|latin|lonely|hot|horny|naughty|sexy) ~1 (girls|women|ladies|singles|brides|milfs); (russische|ukrainische|oekraïense|heiße|heißesten|reife) ~2 (frauen|damen|mädchen|vrouwen|dames|singles); (femmes|filles|beautés) ~1 (russe|russes|ukrainienne|ukrainiennes|chaudes); (mujeres|chicas) (rusas|ucranianas|calientes); (mulheres|garotas|moças) (russas|ucranianas)`,
+  },
   dating: {
     any: `(russian|ukrainian|asian|latin|single|lonely|hot|beautiful|local|horny|naughty|sexy) ~2 (girls|women|ladies|singles|brides|beauties|milfs); sex dating; (date|meet|find|chat with) ~3 (this hottie|hotties|singles|women|girls|hot girl*|real-life people|someone special); (erection|erections|erectile|manhood|male enhancement|viagra|cialis|levitra|libido|orgasm|orgazm|vlagra|clalls); dating (site|app|portal); (russische|ukrainische|oekraïense|heißesten|heiße|hübsche|reife) ~2 (frauen|damen|mädchen|vrouwen|dames|meisjes|schoonheden|schoonheid|mitglieder|singles); (femme|femmes|filles|beautés) ~1 (russe|russes|ukrainienne|ukrainiennes|célibataires|chaudes); (mujeres|chicas) (rusas|ucranianas|solteras|calientes); (mulheres|garotas|moças) (russas|ucranianas|solteiras); sexpartner*; sexkontakt*; sexvriend*; erektion*; potenzmittel; potentie; érection; erección; ereção; знакомств* с (девушк*|женщин*); 비아그라; 조건만남; 出会い系; 伟哥; 约炮; serieuze relatie; (kom nu in contact|maak contact|vind ~3) ~6 (vrouwen|vrouw|russisch*|liefde); (ontmoet|ontdek) ~4 (vrouwen|schoonheden|dames); (chatten|treffen|kennenlernen) ~4 frauen`,
   },
