@@ -81,6 +81,15 @@ describe('a reading', () => {
     expect(it.together('handOver', 'walletSecret')).toBeDefined()
   })
 
+  test.each([
+    'My withdrawal of 3,000.50 USDT has been pending for days.',
+    'Mi retiro de 3,000 USDT has been pending.',
+  ])('a customer speaks of his own coins: %s', async (body) => {
+    const it = await reading(body)
+    const hit = it.said('waitingBalance')
+    expect(hit && it.overlaps('mine', hit)).toBe(true)
+  })
+
   test('any words in any order give an answer', async () => {
     const word = fc.constantFrom(
       'your',

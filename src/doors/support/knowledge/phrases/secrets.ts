@@ -106,8 +106,8 @@ export const secrets = {
   },
   /** Somebody's own: a customer tells of theirs. */
   mine: {
-    en: `my; mine; our wallet; i have; i had; i forgot; i lost; i cannot; i can't; i can not; i did; i do not; i still have; i entered; i am; i was; we have`,
-    other: `mein; meine; meinen; meiner; meinem; ich; mon; ma; mes; je n'ai; j'ai; mi; mis; he perdido; olvidé; minha; meu; meus; minhas; perdi; esqueci; mio; mia; ho perso; mijn; ik; moje; mój; moja; mojego; moich; zapomniałem; мой; моя; мою; мои; моего; у меня; я; benim; 제; 저의; 내; 私の; 我的; của tôi; मेरा; मेरी; saya; الخاص بي`,
+    en: `my; my ~2 (of|for|over); mine; our wallet; i have; i had; i forgot; i lost; i cannot; i can't; i can not; i did; i do not; i still have; i entered; i am; i was; we have`,
+    other: `meine ~1 (von|über); mi ~1 de; mon ~1 de; meu ~1 de; mio ~1 di; mijn ~1 van; mein; meine; meinen; meiner; meinem; ich; mon; ma; mes; je n'ai; j'ai; mi; mis; he perdido; olvidé; minha; meu; meus; minhas; perdi; esqueci; mio; mia; ho perso; mijn; ik; moje; mój; moja; mojego; moich; zapomniałem; мой; моя; мою; мои; моего; у меня; я; benim; 제; 저의; 내; 私の; 我的; của tôi; मेरा; मेरी; saya; الخاص بي`,
   },
   remoteTool: {
     any: `anydesk; any desk; teamviewer; team viewer; rustdesk; rust desk; ultraviewer; ultra viewer; screenconnect; screen connect; connectwise; splashtop; logmein; log me in; gotoassist; supremo; zoho assist; quick assist; quickassist; aeroadmin; ammyy; ammy admin; dwservice; dwagent; hoptodesk; iperius; remotepc; atera; simplehelp; alpemix; getscreen; airdroid; meshagent; bomgar; remote utilities; chrome remote desktop; vnc viewer; remote desktop; remote (support|access|control|assistance|help) (tool|app|application|software|session|program|client); fernwartung*; fernzugriff*; accès à distance; prise en main à distance; acceso remoto; acesso remoto; accesso remoto; toegang op afstand; zdalny (dostęp|pulpit); удаленн* (доступ*|помощ*|рабоч*); uzaktan (erişim|bağlantı|destek); 원격 (지원|제어|접속); 원격지원; 원격제어; リモート(アクセス|サポート|デスクトップ); 遠隔操作; 远程(协助|控制|桌面); 遠程(協助|控制|桌面); truy cập từ xa; akses jarak jauh; الوصول عن بعد`,
