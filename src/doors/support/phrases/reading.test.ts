@@ -29,6 +29,7 @@ describe('a reading', () => {
     'The phishing mail of the week says “please enter your seed phrase on this page”.',
     'See https://thing.test/enter/your/seed/phrase',
     '시드 구문을 입력하지 마세요',
+    '시드 구문을 입력하지 못하고 있습니다',
   ])('is not taken in by %s', async (body) => {
     expect((await reading(body)).together('handOver', 'walletSecret')).toBeUndefined()
   })

@@ -24,7 +24,7 @@ export const guards = {
   },
   /** Said after, where the verb stands last. */
   negationAfter: {
-    ko: `마세요; 마십시오; 말아; 않습니다; 않아요; 않으며; 안됩니다; 조심하세요; 주의하세요; 사기`,
+    ko: `마세요; 마십시오; 말아; 않습니다; 않아요; 않으며; 안됩니다; 조심하세요; 주의하세요; 사기; 못하고; 못합니다; 못해; 못했; 안 됩니다; 안 돼`,
     ja: `ないで; ません; しないよう; 詐欺; ご注意`,
     tr: `etmeyin; vermeyin; paylaşmayın; girmeyin; istemez; istemeyiz; istemiyoruz; tıklamayın; dolandırıcılık*`,
     hi: `न करें; न दें; मत करें; नहीं; धोखा`,
