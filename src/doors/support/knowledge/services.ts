@@ -7,7 +7,7 @@ export const COMMON_SERVICES: ReadonlySet<string> = new Set(
   `stripe.com paypal.com paypal.me adyen.com klarna.com gocardless.com square.com squareup.com mollie.com intuit.com quickbooks.com xero.com freshbooks.com bill.com wise.com revolut.com chargebee.com recurly.com paddle.com fastspring.com zuora.com
   dhl.com dhl.de ups.com fedex.com usps.com dpd.com dpd.de gls-group.eu myhermes.de evri.com royalmail.com laposte.fr correos.es postnl.nl bpost.be poste.it correios.com.br canadapost.ca auspost.com.au parcelforce.com aftership.com 17track.net
   docusign.net docusign.com hellosign.com dropboxsign.com adobesign.com echosign.com pandadoc.com signnow.com
-  zoom.us microsoft.com office.com live.com office365.com microsoftonline.com sharepoint.com google.com goo.gl gle youtube.com youtu.be webex.com gotomeeting.com whereby.com calendly.com teams.live.com cal.com
+  zoom.us microsoft.com aka.ms g.co office.com live.com office365.com microsoftonline.com sharepoint.com google.com goo.gl gle youtube.com youtu.be webex.com gotomeeting.com whereby.com calendly.com teams.live.com cal.com
   zendesk.com freshdesk.com freshworks.com intercom.com helpscout.net helpscout.com atlassian.net atlassian.com statuspage.io servicenow.com salesforce.com force.com gorgias.com front.com
   greenhouse.io lever.co workable.com ashbyhq.com smartrecruiters.com bamboohr.com workday.com myworkdayjobs.com personio.de checkr.com indeed.com glassdoor.com
   surveymonkey.com qualtrics.com typeform.com trustpilot.com delighted.com asknicely.com reviews.io eventbrite.com meetup.com ticketmaster.com lu.ma
