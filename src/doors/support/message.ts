@@ -115,6 +115,8 @@ export interface Message extends Subject {
   headers: Header[]
   from: Mailbox[]
   sender: Mailbox | undefined
+  /** Who wrote the letter that this one sends on without a word; see `intake/forward.ts`. */
+  forwarded: Mailbox | undefined
   replyTo: Mailbox[]
   returnPath: Mailbox | undefined
   to: Mailbox[]

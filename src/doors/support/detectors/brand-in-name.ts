@@ -60,10 +60,11 @@ export default defineDetector<Message>()({
 /** A display name can stand in a mailbox that has no address: broken From headers are made so. */
 function namesToRead(message: Message): Mailbox[] {
   const host = message.from.find((mailbox) => mailbox.host)?.host ?? ''
-  return message.from
+  const named = message.from
     .slice(0, 5)
     .filter(({ name }) => name)
     .map((mailbox) => (mailbox.host ? mailbox : { ...mailbox, host }))
+  return message.forwarded?.name ? [...named, message.forwarded] : named
 }
 
 /** Exchange servers everywhere send their delivery reports under this name. */

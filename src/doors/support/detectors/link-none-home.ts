@@ -23,8 +23,9 @@ export default defineDetector<Message>()({
     },
   },
   *inspect(message, { settings }) {
-    const sender = message.from.find(({ domain }) => domain !== '')
-    if (!message.html || !sender || isFreemail(sender.domain) || COMMON_SERVICES.has(sender.domain)) return
+    const sender = message.forwarded ?? message.from.find(({ domain }) => domain !== '')
+    if (!message.html || !sender?.domain || isFreemail(sender.domain) || COMMON_SERVICES.has(sender.domain))
+      return
     if (message.inReplyTo || message.references.length > 0 || passesOn(message)) return
     const house = houseOf(message, settings)
     const anchors = followable(message)

@@ -7,6 +7,7 @@ import { readPdf } from '../../../formats/pdf.ts'
 import { findWalletAddresses } from '../../../formats/wallet-address.ts'
 import type { Attachment, Header, Link, Mailbox, Message } from '../message.ts'
 import { readAttachments } from './attachments.ts'
+import { bareForwardFrom } from './forward.ts'
 import { readHtml } from './html.ts'
 import { linksInText, toLink } from './links.ts'
 import { readMailboxes, readPath } from './mailboxes.ts'
@@ -67,6 +68,7 @@ export async function readMessage(bytes: Uint8Array): Promise<Message> {
     headers,
     from: mailboxes('from'),
     sender: mailboxes('sender')[0],
+    forwarded: bareForwardFrom(html?.html.text || text),
     replyTo: mailboxes('reply-to'),
     returnPath: readPath(first('return-path')),
     to: mailboxes('to'),

@@ -27,7 +27,7 @@ export function isWellKnown(domain: string): boolean {
 
 /** Reads who a message says it is from, as far as that decides which links lead home. */
 export function houseOf(message: Message, settings: Settings): House {
-  const mailboxes = [...message.from, message.sender].filter(
+  const mailboxes = [...message.from, message.sender, message.forwarded].filter(
     (mailbox): mailbox is Mailbox => mailbox !== undefined,
   )
   const own = mailboxes.map((mailbox) => mailbox.domain || mailbox.host).filter(Boolean)
@@ -74,8 +74,12 @@ export function followable(message: Message): Link[] {
 const PASSED_ON =
   /gmail_quote|class="?moz-cite|type="?cite|divrplyfwdmsg|yahoo_quoted|(?<!-)-{4,40} ?(?:original|forwarded|weitergeleitet|ursprungliche|mensaje|mensagem|message)|begin forwarded message|^>.*https?:/im
 
-/** Whether a message carries another inside, so that its links may be somebody else's words. */
+/**
+ * Whether a message carries another inside, so that its links may be somebody else's words. A letter sent on
+ * without a word speaks for itself and is no excuse.
+ */
 export function passesOn(message: Message): boolean {
+  if (message.forwarded) return false
   return (
     PASSED_ON.test(message.html?.source.slice(0, 200_000) ?? '') ||
     PASSED_ON.test(message.text.slice(0, 100_000))
