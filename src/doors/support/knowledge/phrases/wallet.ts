@@ -27,7 +27,7 @@ export const wallet = {
   },
   /** Coins handed out, to be fetched. */
   airdrop: {
-    en: `airdrop; airdrops; (token|coin|xrp|eth|btc|community) (allocation|distribution|giveaway|buyback|redistribut*|share); free (tokens|token|coins|crypto|bitcoin|eth|usdt|btc|nft); (claim|claiming|receive|get|redeem|collect|register for|secure|unlock) ~5 (tokens|token|coins|airdrop|usdt|usdc|eth|btc|xrp|bnb|nft|allocation|crypto); (eligible|eligibility|chosen|selected) ~6 (airdrop|tokens|token|allocation|claim); crypto giveaway; (cashback|refund|reward|rewards|bonus) ~3 (usdt|usdc|eth|btc|xrp|crypto|tokens); (buyback|offer|offered|bid) ~6 (nft|xlm|eth for); your (share|allocation) of; double your (crypto|bitcoin|btc|eth|coins); you('ve| have) (earned|received|been allocated) ~5 (tokens|coins|airdrop|btc|eth|usdt|rewards)`,
+    en: `airdrop; airdrops; (free|exclusive|public|stealth) mint; mint (is live|is open|now live|pass); (wallet|you|address) ~4 whitelisted; (token|coin|xrp|eth|btc|community) (allocation|distribution|giveaway|buyback|redistribut*|share); free (tokens|token|coins|crypto|bitcoin|eth|usdt|btc|nft); (claim|claiming|receive|get|redeem|collect|register for|secure|unlock) ~5 (tokens|token|coins|airdrop|usdt|usdc|eth|btc|xrp|bnb|nft|allocation|crypto); (eligible|eligibility|chosen|selected) ~6 (airdrop|tokens|token|allocation|claim); crypto giveaway; (cashback|refund|reward|rewards|bonus) ~3 (usdt|usdc|eth|btc|xrp|crypto|tokens); (buyback|offer|offered|bid) ~6 (nft|xlm|eth for); your (share|allocation) of; double your (crypto|bitcoin|btc|eth|coins); you('ve| have) (earned|received|been allocated) ~5 (tokens|coins|airdrop|btc|eth|usdt|rewards)`,
     de: `airdrop; kostenlose (token|coins|kryptowährung*); token-zuteilung; (token|coins) ~3 (beanspruchen|einlösen|sichern|erhalten)`,
     fr: `airdrop; (tokens|jetons|cryptos) gratuits; (réclamez|réclamer|récupérez|obtenez) ~3 (tokens|jetons|airdrop|récompense crypto)`,
     es: `airdrop; (tokens|monedas|criptomonedas) gratis; (reclame|reclama|reclamar|obtenga) ~3 (tokens|airdrop|criptomonedas)`,
@@ -35,7 +35,7 @@ export const wallet = {
     other: `airdrop; gratis (tokens|crypto|munten); darmowe (tokeny|kryptowaluty); аирдроп; эирдроп; раздач* (токен*|криптовалют*); бесплатн* (токен*|криптовалют*); ücretsiz (token|kripto); 에어드랍; 에어드롭; 무료 토큰; 無料トークン; エアドロップ; 空投; 免费代币; 免費代幣; airdrop miễn phí; nhận token; मुफ्त टोकन; एयरड्रॉप; token gratis; ايردروب; إيردروب; عملات مجانية`,
   },
   claim: {
-    en: `(claim|claiming|redeem|collect) ~1 (now|your|my|here|today|it|them|by|yours|free|airdrop|tokens|the|rewards|reward); claim (your|now); connect ~3 wallet; (register|sign up|participate|join|enroll|apply) ~2 (now|today|here|before|for); check ~2 eligib*; get started; get (yours|your ~3) now; click (here|below|the)`,
+    en: `mint (now|yours|here); (connect|click) to mint; (claim|claiming|redeem|collect) ~1 (now|your|my|here|today|it|them|by|yours|free|airdrop|tokens|the|rewards|reward); claim (your|now); connect ~3 wallet; (register|sign up|participate|join|enroll|apply) ~2 (now|today|here|before|for); check ~2 eligib*; get started; get (yours|your ~3) now; click (here|below|the)`,
     other: `jetzt (beanspruchen|sichern|einlösen|abholen|teilnehmen); réclamez; je réclame; reclame; reclama; reclamar; resgat*; reivindi*; riscatta; richiedi; claim nu; odbierz; получить; получите; заберите; talep edin; hemen al*; 받으세요; 수령; 신청; 受け取*; 领取; 領取; nhận ngay; प्राप्त करें; klaim; احصل على; استلم`,
   },
   /** Returns that nobody can promise. */
