@@ -1,8 +1,9 @@
+import type { CheckedLine } from '../../../src/core/check-line.ts'
 import type { Finding, Unknown } from '../../../src/core/finding.ts'
-import type { Observable } from '../../../src/core/observable.ts'
-import type { Judgement, Verdict } from '../../../src/core/verdict.ts'
+import type { Judgement } from '../../../src/core/verdict.ts'
+import type { MessageView } from '../../../src/doors/support/view.ts'
 
-export type { Finding, Judgement, Unknown }
+export type { Finding, Judgement, MessageView, Unknown }
 
 export type Role = 'administrator' | 'support'
 export type Outcome = 'confirmed' | 'dismissed' | 'unclear'
@@ -15,13 +16,7 @@ export interface User {
 }
 
 /** A door's answer for one subject, as the command line's JSON gives it. */
-export interface Answer extends Verdict {
-  path: string
-  door: string
-  observables: Observable[]
-  /** Milliseconds it took. */
-  ms: number
-}
+export type Answer = CheckedLine
 
 export interface CaseSummary {
   id: string
@@ -77,33 +72,7 @@ export interface Case {
   decision?: Decision
 }
 
-export interface ViewAttachment {
-  name: string
-  claimedType: string
-  realType: string
-  /** Bytes. */
-  size: number
-  sha256: string
-  encrypted: boolean
-  /** Names of the archives it lies in, outermost first. */
-  inside: string[]
-}
-
-/** A message made fit to show. */
-export interface MessageView {
-  subject: string
-  from: string
-  to: string
-  cc: string
-  date?: string
-  replyTo: string
-  returnPath: string
-  text: string
-  html?: string
-  attachments: ViewAttachment[]
-  links: { text: string; href: string; host: string }[]
-  headers: { name: string; value: string }[]
-}
+export type ViewAttachment = MessageView['attachments'][number]
 
 export interface Checked extends Answer {
   view?: MessageView
