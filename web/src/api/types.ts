@@ -1,5 +1,6 @@
 import type { CheckedLine } from '../../../src/core/check-line.ts'
 import type { Finding, Unknown } from '../../../src/core/finding.ts'
+import type { Observable } from '../../../src/core/observable.ts'
 import type { Judgement } from '../../../src/core/verdict.ts'
 import type { MessageView } from '../../../src/doors/support/view.ts'
 
