@@ -33,6 +33,22 @@ describe('hits', () => {
       await seen({ From: 'Security <a@bakery.example>', Subject: 'Ledger security notice' }, body),
     ).toEqual([5.5])
   })
+  test('everybody’s accounts at a wallet, named in the subject', async () => {
+    const body = html(
+      '<p>All Trust Wallet accounts must be upgraded this month.</p><a href="https://bakery.example/up">Upgrade</a>',
+    )
+    expect(await seen({ From: 'Security <a@bakery.example>', Subject: 'Trust Wallet notice' }, body)).toEqual(
+      [5.5],
+    )
+  })
+  test('a name whose last word is the thing', async () => {
+    const body = html(
+      '<p>Accept the new terms to keep using your Phantom wallet.</p><a href="https://bakery.example/t">Review</a>',
+    )
+    expect(await seen({ From: 'Team <a@bakery.example>', Subject: 'Phantom: new terms' }, body)).toEqual([
+      5.5,
+    ])
+  })
   test('the operator’s own brand', async () => {
     const settings = { brand: { names: ['Harbourex'], domains: ['harbourex.example'] } }
     const body = html(
@@ -45,6 +61,15 @@ describe('hits', () => {
 })
 
 describe('passes over', () => {
+  test('news that names a wallet in its subject', async () => {
+    const body = html(
+      '<p>Trust Wallet adds a browser for apps, and all the wallets compete.</p><a href="https://news.example/1">Read on</a>',
+    )
+    expect(
+      await seen({ From: 'News <n@news.example>', Subject: 'Trust Wallet adds a browser' }, body),
+    ).toEqual([])
+  })
+
   const notice =
     '<h1>Coinbase</h1><p>Your Coinbase account was opened.</p><a href="https://www.coinbase.com/x">Go</a><p>© Coinbase</p>'
   test('the brand itself', async () =>

@@ -47,10 +47,10 @@ export default defineDetector<Message>()({
     if (!brand || !claim || claim.bits < 3 || isBrandSender(brand, sender.host)) return
     const elsewhere = actions.find((link) => !mayBeBrandHost(brand, link.host))
     if (!elsewhere && !carriesPage) return
-    const bits = claim.bits - (namesItself(message, sender.domain, brand) ? 2 : 0)
+    const bits = claim.bits - (namesItself(message, sender.domain, brand) ? 2.5 : 0)
     if (bits < 3) return
     yield {
-      signal: bits >= 4.5 ? 'poses' : 'leans',
+      signal: bits >= (brand.kind === 'general' ? 4.5 : 4) ? 'poses' : 'leans',
       where: { ...(elsewhere?.where ?? { part: 'text' }), text: claim.shown.join(' · ') },
       why: `It speaks as ${brand.name} (${claim.shown.slice(0, 3).join('; ')}), but comes from ${sender.host}${elsewhere ? ` and leads to ${elsewhere.host}` : ''}.`,
     }
@@ -105,9 +105,10 @@ const RIGHTS =
 
 const YOURS =
   /^(your|ihr|ihre|ihrem|ihren|ihres|dein|deinem|votre|vos|tu|su|sus|seu|sua|vostro|tuo|uw|je|dear|liebe|lieber|cher|chere|querido|estimado|caro|prezado|geachte)$/
+const EVERY = /^(all|every|each|alle|tous|todos|todas|tutti|wszyscy|все|tüm|mọi)$/
 const MINE = /^(my|mein|meine|meinem|mon|mi|meu|minha|mio|mijn)$/
 const THING =
-  /^(account|accounts|wallet|wallets|card|cards|id|user|users|customer|customers|client|member|konto|kunde|kunden|compte|cuenta|cliente|conta|cartao|tarjeta|rekening|device|devices|subscription|membership|package|parcel|mailbox|balance|assets)$/
+  /^(account|accounts|wallet|wallets|card|cards|id|user|users|customer|customers|client|member|konto|kunde|kunden|compte|cuenta|cliente|conta|cartao|tarjeta|rekening|device|devices|holder|holders|community|nutzer|usuario|usuarios|utilisateur|utente|gebruiker|subscription|membership|package|parcel|mailbox|balance|assets)$/
 const OFFICE =
   /^(team|support|security|service|kundenservice|care|department|inc|ltd|llc|corporation|equipe|equipo|helpdesk|centre|center)$/
 
@@ -121,7 +122,9 @@ function addressed(
     counts.set(brand, count)
     if (disguised) add(brand, 2.5, `“${written}” in look-alike letters`)
     if (MINE.test(before)) add(brand, -2, `“${before} ${written}”`)
-    else if (YOURS.test(before) && THING.test(after)) add(brand, 2, `“${before} ${written} ${after}”`)
+    else if (YOURS.test(before) && (THING.test(after) || THING.test(written.split(' ').at(-1) ?? '')))
+      add(brand, 2.5, `“${before} ${written} ${after}”`)
+    else if (EVERY.test(before) && THING.test(after)) add(brand, 1.5, `“${before} ${written} ${after}”`)
     else if (OFFICE.test(after) && !/^(from|contacted|call|called|with|to|asked)$/.test(before))
       add(brand, 1.5, `“${written} ${after}”`)
     if (count === 3) add(brand, 0.5, 'again and again')
