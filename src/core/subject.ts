@@ -1,3 +1,4 @@
+import type { Unknown } from './finding.ts'
 import type { Observable } from './observable.ts'
 
 /** What came through a door, after intake. Doors extend it with what their detectors read. */
@@ -6,5 +7,5 @@ export interface Subject {
   kind: string
   observables: Observable[]
   /** What intake itself could not read or left out. */
-  unknown: import('./finding.ts').Unknown[]
+  unknown: Unknown[]
 }

@@ -97,8 +97,11 @@ async function open(container: Attachment, reading: Reading): Promise<Attachment
     container.encrypted = asksForPassword(container.bytes, realType)
   if (container.encrypted && realType !== 'pdf') tell('it asks for a password')
   else if (CLOSED[realType]) tell(CLOSED[realType])
-  else if (realType === 'gzip') return openGzip(container, reading, tell)
-  else if (realType === 'zip' || realType === 'office') return openZip(container, reading, tell)
+  else if (realType === 'gzip' || realType === 'zip' || realType === 'office') {
+    if (container.inside.length < DEPTH_READ)
+      return realType === 'gzip' ? openGzip(container, reading, tell) : openZip(container, reading, tell)
+    tell(`archives are opened ${DEPTH_READ} deep`)
+  }
   return []
 }
 
@@ -107,10 +110,6 @@ async function openZip(
   reading: Reading,
   tell: (why: string) => void,
 ): Promise<Attachment[]> {
-  if (container.inside.length >= DEPTH_READ) {
-    tell(`archives are opened ${DEPTH_READ} deep`)
-    return []
-  }
   const isOffice = container.realType === 'office'
   const { members, problem } = await readZip(
     container.bytes,
@@ -135,10 +134,6 @@ async function openGzip(
   reading: Reading,
   tell: (why: string) => void,
 ): Promise<Attachment[]> {
-  if (container.inside.length >= DEPTH_READ) {
-    tell(`archives are opened ${DEPTH_READ} deep`)
-    return []
-  }
   const name = container.name.replace(/\.(?:gz|gzip)$/i, '').replace(/\.tgz$/i, '.tar')
   try {
     const bytes = new Uint8Array(
