@@ -1,5 +1,6 @@
 import { evidence, type Finding, type NotFound, type Place, type Strength, type Unknown } from './finding.ts'
 import type { IndicatorLookup } from './indicator.ts'
+import type { RuleMatcher } from './rules.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subject.ts'
 
@@ -22,6 +23,8 @@ export type Sighting<Name extends string = string> =
 export interface DetectorContext {
   settings: Settings
   indicators: IndicatorLookup
+  /** Rules that others wrote; absent: none are asked. */
+  rules?: RuleMatcher
   /** Milliseconds since the epoch. */
   now: number
 }

@@ -10,6 +10,7 @@ export const OBSERVABLE_TYPES = [
   'account',
   'document',
   'message-id',
+  'package',
 ] as const
 
 export type ObservableType = (typeof OBSERVABLE_TYPES)[number]
