@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { endingOf, filesOf } from '../files/files.ts'
-import { IMAGE_ENDINGS, PROGRAM_ENDINGS, QUIET_PROGRAM_ENDINGS } from '../knowledge/file-endings.ts'
+import { IMAGE_ENDINGS, PROGRAM_ENDINGS, QUIET_PROGRAM_ENDINGS } from '../../../formats/file-endings.ts'
+import { endingOf } from '../../../formats/file-name.ts'
+import { filesOf } from '../files/files.ts'
 import type { Attachment, Message } from '../message.ts'
 
 const ARCHIVES = new Set(['zip', 'rar', '7z', 'gzip', 'xz', 'bzip2', 'tar', 'cab', 'iso'])

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { endingOf, filesOf, withoutDirectionMarks } from '../files/files.ts'
-import { DOCUMENT_ENDINGS, IMAGE_ENDINGS, PROGRAM_ENDINGS } from '../knowledge/file-endings.ts'
+import { DOCUMENT_ENDINGS, IMAGE_ENDINGS, PROGRAM_ENDINGS } from '../../../formats/file-endings.ts'
+import { endingOf, withoutDirectionMarks } from '../../../formats/file-name.ts'
+import { filesOf } from '../files/files.ts'
 import type { Message } from '../message.ts'
 
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/

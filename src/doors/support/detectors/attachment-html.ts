@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { endingOf, filesOf, textOf } from '../files/files.ts'
+import { endingOf } from '../../../formats/file-name.ts'
+import { filesOf, textOf } from '../files/files.ts'
 import type { Message } from '../message.ts'
 
 const PAGE_ENDINGS = new Set(['html', 'htm', 'shtml', 'xhtml', 'xht', 'mht', 'mhtml', 'svg', 'hta'])

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { endingOf, filesOf, textOf } from '../files/files.ts'
+import { endingOf } from '../../../formats/file-name.ts'
+import { filesOf, textOf } from '../files/files.ts'
 import type { Attachment, Message } from '../message.ts'
 
 const MACRO_ENDINGS = new Set('docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm'.split(' '))

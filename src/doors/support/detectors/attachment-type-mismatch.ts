@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { endingOf, filesOf } from '../files/files.ts'
-import { CONTENT_OF } from '../knowledge/file-endings.ts'
+import { CONTENT_OF } from '../../../formats/file-endings.ts'
+import { endingOf } from '../../../formats/file-name.ts'
+import { filesOf } from '../files/files.ts'
 import type { Message } from '../message.ts'
 
 const ACTIVE = new Set([

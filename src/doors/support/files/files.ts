@@ -1,8 +1,6 @@
 import type { Attachment, Message } from '../message.ts'
 
 const FILES_LOOKED_AT = 2_000
-/** Characters of a name, from its end. */
-const NAME_READ = 400
 
 /** Every file of a message, with those that lie in its archives, read or not; members of Office files are not. */
 export function* filesOf(message: Message): Generator<Attachment> {
@@ -13,19 +11,6 @@ export function* filesOf(message: Message): Generator<Attachment> {
     if (attachment.realType === 'office') continue
     for (const entry of attachment.entries) if (entry.sha256 === '' && left-- > 0) yield entry
   }
-}
-
-/** What follows the last point of a file's name, lower case, without the spaces and marks that Windows ignores. */
-export function endingOf(name: string): string {
-  const plain = withoutDirectionMarks(name.slice(-NAME_READ))
-    .trim()
-    .replace(/[.\s]+$/, '')
-  return /\.([a-z0-9_-]{1,20})$/i.exec(plain)?.[1]?.toLowerCase() ?? ''
-}
-
-/** The name as the computer reads it: characters that only turn the direction of writing removed. */
-export function withoutDirectionMarks(name: string): string {
-  return name.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 }
 
 /** Text of a small text file, decoded; UTF-16 by its mark, else UTF-8. */
