@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { isOneSlipAway } from '../../../core/one-slip.ts'
 import { readSettings } from '../../../core/settings.ts'
 import { likenessOf } from '../identity/domain-likeness.ts'
-import { isOneSlipAway } from '../identity/one-slip.ts'
 import { mail, sightings } from '../testing.ts'
 import detector from './lookalike-domain.ts'
 

@@ -1,7 +1,7 @@
 import { foldText, withoutInvisible } from '../../../core/confusables.ts'
 import type { Settings } from '../../../core/settings.ts'
+import { visualKey } from '../../../core/visual-key.ts'
 import { type Brand, WELL_KNOWN_BRANDS } from '../knowledge/brands.ts'
-import { visualKey } from './visual-key.ts'
 
 /** A brand that a text names. */
 export interface Naming {

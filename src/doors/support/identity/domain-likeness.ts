@@ -1,14 +1,14 @@
 import { domainToUnicode } from 'node:url'
 import { getDomain, getPublicSuffix } from 'tldts'
 import { skeleton } from '../../../core/confusables.ts'
+import { isOneSlipAway } from '../../../core/one-slip.ts'
 import type { Settings } from '../../../core/settings.ts'
+import { visualKey } from '../../../core/visual-key.ts'
 import { ADDED_WORDS, HONEST_NEIGHBOURS } from '../knowledge/added-words.ts'
 import type { Brand } from '../knowledge/brands.ts'
 import { COMMON_SERVICES } from '../knowledge/services.ts'
 import { brandDomains, mayBeBrandHost } from './brand-domains.ts'
 import { guardedBrands, wordsOf } from './brand-names.ts'
-import { isOneSlipAway } from './one-slip.ts'
-import { visualKey } from './visual-key.ts'
 
 /** How a host imitates a brand. */
 export type Imitation =

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
+import { visualKey } from '../../../core/visual-key.ts'
 import { WELL_KNOWN_BRANDS } from '../knowledge/brands.ts'
 import { isBrandSender, mayBeBrandHost } from './brand-domains.ts'
 import { brandsNamed, isMeant } from './brand-names.ts'
-import { visualKey } from './visual-key.ts'
 
 const named = (text: string) =>
   brandsNamed(text, DEFAULT_SETTINGS).map(({ brand, disguised }) => [brand.name, disguised])

@@ -1,4 +1,4 @@
-import { skeleton } from '../../../core/confusables.ts'
+import { skeleton } from './confusables.ts'
 
 const ASCII = /^\p{ASCII}*$/u
 
