@@ -35,12 +35,20 @@ test('a file and bytes give the same verdict', async () => {
 test.each([
   ['no-such-file', undefined, 'E_UNREADABLE'],
   ['/dev/null', undefined, 'E_UNREADABLE'],
-  [folder, undefined, 'E_UNRECOGNISED'],
-  ['big', new Uint8Array(1_000_001), 'E_TOO_LARGE'],
+  ['big', Buffer.from(message.padEnd(1_000_001, ' ')), 'E_TOO_LARGE'],
   ['noise', Uint8Array.from([1, 2, 3, 0, 255]), 'E_UNRECOGNISED'],
 ])('%s answers with a code and goes on', async (name, bytes, code) => {
   const { line } = await pool.run({ name, ...(bytes ? { bytes } : {}) })
   expect(line).toMatchObject({ path: name, error: { code } })
+})
+
+test('a folder and a command are subjects too', async () => {
+  const [ofFolder, ofCommand] = await Promise.all([
+    checkOne(pool, { name: 'the folder', path: folder }),
+    checkOne(pool, { name: 'pasted', command: 'echo hello' }),
+  ])
+  expect(ofFolder.line).toMatchObject({ path: 'the folder', door: 'interview', verdict: 'pass' })
+  expect(ofCommand.line).toMatchObject({ path: 'pasted', door: 'interview', verdict: 'pass' })
 })
 
 test('a subject that takes too long is given up, and the next one is checked', async () => {

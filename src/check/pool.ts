@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { CheckedLine } from '../core/check-line.ts'
 import { PosternError } from '../core/errors.ts'
-import type { CheckResult, CheckTask, WorkerSetup } from './task.ts'
+import type { CheckResult, CheckTask, WorkerMessage, WorkerSetup } from './task.ts'
 
 /** Megabytes of JavaScript heap for one worker; what it reads lies outside that. */
-const WORKER_HEAP_MB = 160
+const WORKER_HEAP_MB = 512
 
 export interface CheckPool {
   /** Checks one subject; the line says what came of it, an error included. Never rejects for what it was given. */
@@ -52,9 +52,9 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
     finish(slot, { line: { path, error: { code, message: `${path}: ${message}` } } })
   }
 
-  const giveUp = (slot: Slot) => {
+  const giveUp = (slot: Slot, ms: number) => {
     slot.ready = false
-    fail(slot, 'E_TIMEOUT', `took longer than ${setup.settings.limits.subjectMs} ms`)
+    fail(slot, 'E_TIMEOUT', `took longer than ${ms} ms`)
     void slot.worker.terminate()
   }
 
@@ -65,12 +65,13 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: 16 },
     })
     const slot: Slot = { worker, ready: false }
-    worker.on('message', (message: 'ready' | 'started' | CheckResult) => {
-      if (message === 'started') {
-        slot.timer = setTimeout(() => giveUp(slot), setup.settings.limits.subjectMs)
+    worker.on('message', (message: WorkerMessage) => {
+      if ('startedWithin' in message) {
+        const ms = message.startedWithin
+        slot.timer = setTimeout(() => giveUp(slot, ms), ms)
         return
       }
-      if (message === 'ready') {
+      if ('ready' in message) {
         slot.ready = true
         startFailures = 0
       } else finish(slot, message)

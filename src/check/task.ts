@@ -4,14 +4,21 @@ import type { Settings } from '../core/settings.ts'
 /** What a worker is given when it starts. */
 export interface WorkerSetup {
   settings: Settings
-  /** Where indicator lists lie; absent: none are used. */
+  /** Where indicator lists and rule sets lie; absent: none are used. */
   dataDir: string | undefined
+  /** Folders with rules that others wrote, beside the sets in the data folder. */
+  rules?: readonly string[]
 }
 
-/** One subject to check. With no bytes, `name` is a path and the worker reads the file. */
+/** One subject to check. With neither bytes nor a command, the worker reads `path`. */
 export interface CheckTask {
+  /** What a person knows it by. */
   name: string
+  /** Where it lies; default: `name`. */
+  path?: string
   bytes?: Uint8Array
+  /** A command line to judge instead of a file. */
+  command?: string
   door?: string | undefined
   /** Also give the safe rendering that the console shows. */
   view?: boolean
@@ -22,3 +29,6 @@ export interface CheckResult {
   line: CheckLine
   view?: unknown
 }
+
+/** A worker's messages: it is up; it begins with a subject that may take so many milliseconds; it is done. */
+export type WorkerMessage = { ready: true } | { startedWithin: number } | CheckResult

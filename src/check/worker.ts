@@ -1,30 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Door } from '../core/door.ts'
-import { describeError, PosternError } from '../core/errors.ts'
+import { describeError } from '../core/errors.ts'
 import { type IndicatorLookup, NO_INDICATORS } from '../core/indicator.ts'
 import { loadIndicators } from '../intel/store.ts'
-import { chooseDoor, loadDoors } from './doors.ts'
-import { readFile } from './read-file.ts'
-import type { CheckResult, CheckTask, WorkerSetup } from './task.ts'
+import { loadDoors } from './doors.ts'
+import { readSubject } from './read-subject.ts'
+import type { CheckResult, CheckTask, WorkerMessage, WorkerSetup } from './task.ts'
 
 const { settings, dataDir } = workerData as WorkerSetup
 const doors = await loadDoors()
+
+const send = (message: WorkerMessage) => parentPort?.postMessage(message)
 
 const indicators = async (): Promise<IndicatorLookup> =>
   dataDir === undefined ? NO_INDICATORS : loadIndicators(dataDir)
 
 async function check(task: CheckTask): Promise<CheckResult> {
-  let started = performance.now()
   try {
     const known = await indicators()
-    started = performance.now()
-    parentPort?.postMessage('started')
-    const limit = settings.limits.subjectBytes
-    const bytes = task.bytes ?? (await readFile(task.name, limit))
-    if (bytes.length > limit)
-      throw new PosternError('E_TOO_LARGE', `${task.name}: ${bytes.length} bytes, the limit is ${limit}`)
-    const intake = { name: task.name, bytes }
-    const door: Door = chooseDoor(doors, intake, task.door)
+    const started = performance.now()
+    const { door, intake } = await readSubject(task, doors, settings, (ms) => send({ startedWithin: ms }))
     const context = { settings, indicators: known, now: Date.now() }
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
@@ -38,8 +32,6 @@ async function check(task: CheckTask): Promise<CheckResult> {
   }
 }
 
-parentPort?.on('message', async (task: CheckTask) => {
-  parentPort?.postMessage(await check(task))
-})
+parentPort?.on('message', async (task: CheckTask) => send(await check(task)))
 await indicators().catch(() => {})
-parentPort?.postMessage('ready')
+send({ ready: true })

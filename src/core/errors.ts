@@ -45,6 +45,21 @@ export const ERRORS = {
     meaning: 'An indicator list is not in a format that is known.',
     remedy: 'The message names the line or field.',
   },
+  E_GIT: {
+    status: 422,
+    meaning: 'Git could not do what was asked of it; the message gives its own words.',
+    remedy: 'Check the address, your access to it, and that git is installed.',
+  },
+  E_FETCH: {
+    status: 502,
+    meaning: 'Something that was to be fetched cannot be had, or is not what its registry says it is.',
+    remedy: 'The message names the address and the reason.',
+  },
+  E_FETCH_OFF: {
+    status: 403,
+    meaning: 'Judging this needs something to be fetched, and the operator has not allowed that.',
+    remedy: 'Set `fetch.packages` in the settings, or say `--fetch` on the command line.',
+  },
   E_NOT_SIGNED_IN: {
     status: 401,
     meaning: 'Nobody is signed in, or the API key is missing or not valid.',

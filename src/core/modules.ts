@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -18,6 +18,29 @@ export async function loadFolder<T>(folder: string): Promise<{ name: string; uni
       const module = (await import(pathToFileURL(join(folder, file)).href)) as { default?: T }
       if (module.default === undefined) throw new Error(`${file} has no default export`)
       return { name: basename(file).replace(/\.(ts|js)$/, ''), unit: module.default }
+    }),
+  )
+}
+
+/**
+ * Loads the default export of `<folder>/<name>/<module>` for each name that has one.
+ *
+ * @param module without its ending: `reader`
+ * @throws Error when such a module has no default export.
+ */
+export async function loadFromFolders<T, Name extends string>(
+  folder: string,
+  names: readonly Name[],
+  module: string,
+): Promise<{ name: Name; unit: T }[]> {
+  const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
+  const present = names.filter((name) => existsSync(join(folder, name, module + ending)))
+  return Promise.all(
+    present.map(async (name) => {
+      const path = join(folder, name, module + ending)
+      const loaded = (await import(pathToFileURL(path).href)) as { default?: T }
+      if (loaded.default === undefined) throw new Error(`${name}/${module} has no default export`)
+      return { name, unit: loaded.default }
     }),
   )
 }

@@ -29,6 +29,25 @@ export const settingsSchema = z
           .default(64 * 2 ** 20),
         /** Milliseconds for one subject, intake and all. */
         subjectMs: z.number().int().positive().default(1800),
+        /** Bytes of one file that somebody is to open, install or run: installers are large. */
+        artifactBytes: z
+          .number()
+          .int()
+          .positive()
+          .default(2 ** 30),
+        /** Milliseconds for one artefact: a folder or package has many files. */
+        artifactMs: z.number().int().positive().default(60_000),
+      })
+      .prefault({}),
+    /** What may be fetched. Nothing is unless it is said here or on the command line. */
+    fetch: z
+      .strictObject({
+        /** Packages that somebody names to have them judged. */
+        packages: z.boolean().default(false),
+        npmRegistry: z.url().default('https://registry.npmjs.org/'),
+        pypiIndex: z.url().default('https://pypi.org/pypi/'),
+        /** Whether registries may have private addresses: a company's own mirror. */
+        allowPrivate: z.boolean().default(false),
       })
       .prefault({}),
     /** Days after which recorded subjects are deleted. */

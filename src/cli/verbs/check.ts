@@ -1,34 +1,44 @@
 import { availableParallelism } from 'node:os'
-import { InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { requireDoor } from '../../check/doors.ts'
 import { createCheckPool } from '../../check/pool.ts'
 import type { CheckTask } from '../../check/task.ts'
 import type { CheckLine } from '../../core/check-line.ts'
 import { PosternError } from '../../core/errors.ts'
 import { toSarif } from '../../export/sarif.ts'
+import { type NamedCommand, namedCommands } from '../check/commands.ts'
+import { inOrder } from '../check/in-order.ts'
 import { page, shortLine } from '../check/page.ts'
 import { createProgress } from '../check/progress.ts'
+import { readStandardInput } from '../check/standard-input.ts'
+import { Status } from '../check/status.ts'
 import { type NamedSubject, namedSubjects } from '../check/subjects.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
-import { defineVerb, EXIT } from '../verb.ts'
+import { defineVerb } from '../verb.ts'
 
 interface Options {
   door?: string
   each?: boolean
+  command?: string
+  commands?: string
+  rules: string[]
   json?: boolean
   sarif?: boolean
   jobs: number
 }
 
 export default defineVerb({
-  summary: 'Judge files and say why: messages written to customer care, and what else a door knows.',
+  summary: 'Judge files, folders and commands before anything runs, and say why.',
 
   configure(command) {
     command
-      .argument('<path...>', 'files or folders to judge; - for standard input')
+      .argument('[path...]', 'files or folders to judge; - for standard input')
+      .option('--command <command>', 'judge one command line instead of files')
+      .option('--commands <file>', 'judge commands from NDJSON, one {"command"} a line; - for standard input')
       .option('--door <door>', 'the door it came through; otherwise recognised from the bytes')
       .option('--each', 'judge every file below a folder as a subject of its own')
-      .option('--json', 'one line of JSON a subject, as each is done')
+      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .option('--json', 'one line of JSON a subject, in their order')
       .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
       .option('--jobs <n>', 'how many to judge at once', wholeNumber, availableParallelism())
   },
@@ -36,18 +46,18 @@ export default defineVerb({
   async run(command) {
     const options = command.opts<Options>()
     if (options.door !== undefined) requireDoor(options.door)
-    const subjects = [...namedSubjects(command.args, options.each ?? false)]
+    const { subjects, total } = subjectsOf(command, options)
     const dataDir = dataDirectory()
     const settings = settingsOf(dataDir)
-    const pool = createCheckPool({ settings, dataDir, jobs: Math.min(options.jobs, subjects.length) })
+    const jobs = Math.min(options.jobs, total ?? options.jobs)
+    const pool = createCheckPool({ settings, dataDir, rules: options.rules, jobs })
     const progress = createProgress(process.stderr)
-    const single = subjects.length === 1
+    const single = total === 1
     const status = new Status()
     const lines: CheckLine[] = []
-    let done = 0
     const report = (line: CheckLine) => {
       status.add(line)
-      progress.update(++done, subjects.length)
+      progress.update(status.total, total)
       progress.erase()
       if (options.sarif) lines.push(line)
       else
@@ -55,11 +65,12 @@ export default defineVerb({
           options.json ? `${JSON.stringify(line)}\n` : single ? page(line) : shortLine(line),
         )
     }
+    const check = async (subject: NamedSubject | NamedCommand): Promise<CheckLine> => {
+      if ('error' in subject) return subject
+      return (await pool.run(await taskFor(subject, options, settings.limits.subjectBytes))).line
+    }
     try {
-      await eachAtOnce(subjects, options.jobs * 2, async (subject) => {
-        if ('error' in subject) return report(subject)
-        report((await pool.run(await taskFor(subject, options, settings.limits.subjectBytes))).line)
-      })
+      await inOrder(subjects, options.jobs * 4, check, report)
     } finally {
       progress.erase()
       await pool.close()
@@ -70,6 +81,8 @@ export default defineVerb({
   },
 })
 
+const collect = (value: string, before: string[]) => [...before, value]
+
 function wholeNumber(text: string): number {
   const number = Number(text)
   if (!Number.isInteger(number) || number < 1 || number > 256)
@@ -77,46 +90,26 @@ function wholeNumber(text: string): number {
   return number
 }
 
-async function taskFor(subject: NamedSubject, { door }: Options, limit: number): Promise<CheckTask> {
+/** @returns what is to be judged, in order; `total` is unknown for commands that are still to be read. */
+function subjectsOf(
+  { args }: Command,
+  { command, commands, each }: Options,
+): { subjects: Iterable<NamedSubject | NamedCommand> | AsyncIterable<NamedCommand>; total?: number } {
+  const ways = [args.length > 0, command !== undefined, commands !== undefined].filter(Boolean).length
+  if (ways !== 1)
+    throw new PosternError('E_USAGE', 'name paths, or --command, or --commands: one of them, and only one')
+  if (command !== undefined) return { subjects: [{ path: command, command }], total: 1 }
+  if (commands !== undefined) return { subjects: namedCommands(commands) }
+  const subjects = [...namedSubjects(args, each ?? false)]
+  return { subjects, total: subjects.length }
+}
+
+async function taskFor(
+  subject: { path: string; command?: string },
+  { door }: Options,
+  limit: number,
+): Promise<CheckTask> {
+  if (subject.command !== undefined) return { name: subject.path, command: subject.command, door }
   if (subject.path !== '-') return { name: subject.path, door }
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of process.stdin) {
-    size += chunk.length
-    if (size > limit) throw new PosternError('E_TOO_LARGE', `standard input: the limit is ${limit} bytes`)
-    chunks.push(chunk)
-  }
-  return { name: '-', bytes: Buffer.concat(chunks), door }
-}
-
-/** Works on so many items at once, taking the next as one is done. */
-async function eachAtOnce<T>(
-  items: readonly T[],
-  atOnce: number,
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const iterator = items.values()
-  const worker = async () => {
-    for (const item of iterator) await work(item)
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
-}
-
-/** Counts answers and says what the run ends with. */
-class Status {
-  private readonly counts = { pass: 0, review: 0, block: 0, unreadable: 0 }
-
-  add(line: CheckLine): void {
-    this.counts['error' in line ? 'unreadable' : line.verdict]++
-  }
-
-  exit(): number {
-    if (this.counts.unreadable > 0) return EXIT.unreadable
-    return this.counts.review + this.counts.block > 0 ? EXIT.found : EXIT.pass
-  }
-
-  summary(): string {
-    const { pass, review, block, unreadable } = this.counts
-    return `\n${block} to hold back, ${review} to look at, ${pass} with nothing found, ${unreadable} that could not be checked\n`
-  }
+  return { name: '-', bytes: await readStandardInput(limit), door }
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Detector, inspect } from '../../core/detector.ts'
-import type { Door } from '../../core/door.ts'
+import type { Door, Intake } from '../../core/door.ts'
+import { PosternError } from '../../core/errors.ts'
 import { loadFolder } from '../../core/modules.ts'
 import { judge } from '../../core/verdict.ts'
 import { readMessage } from './intake/message.ts'
@@ -17,11 +18,19 @@ export const detectors: Detector<Message>[] = (await loadFolder<Omit<Detector<Me
 const HEADER =
   /^(?:return-path|received|from|to|cc|subject|date|message-id|mime-version|delivered-to|reply-to|sender|content-type|x-[a-z-]+|dkim-signature|authentication-results|arc-[a-z-]+|list-[a-z-]+):/i
 
+/** @throws PosternError `E_UNRECOGNISED` for what cannot be a message */
+function bytesOf(intake: Intake): Uint8Array {
+  if (intake.kind === 'file') return intake.bytes
+  throw new PosternError('E_UNRECOGNISED', `${intake.name}: a ${intake.kind} is no message`)
+}
+
 /** Mail written to customer care. */
 const door: Door = {
   name: 'support',
 
-  recognise({ name, bytes }) {
+  recognise(intake) {
+    if (intake.kind !== 'file') return 0
+    const { name, bytes } = intake
     const start = new TextDecoder().decode(bytes.subarray(0, 16_384)).replace(/^From .*\r?\n/, '')
     const lines = start.split(/\r\n|\n|\r/).slice(0, 200)
     const end = lines.indexOf('', lines[0] === '' ? 1 : 0)
@@ -30,14 +39,18 @@ const door: Door = {
     return Math.min(1, byName + headers * 0.35)
   },
 
-  async check({ bytes }, context) {
-    const message = await readMessage(bytes)
+  limits({ limits }) {
+    return { bytes: limits.subjectBytes, ms: limits.subjectMs }
+  },
+
+  async check(intake, context) {
+    const message = await readMessage(bytesOf(intake))
     const verdict = judge(inspect(detectors, message, context))
     return { ...verdict, observables: message.observables }
   },
 
-  async view({ bytes }) {
-    return viewMessage(await readMessage(bytes))
+  async view(intake) {
+    return viewMessage(await readMessage(bytesOf(intake)))
   },
 }
 
