@@ -10,6 +10,9 @@ const root = resolve(import.meta.dirname, '..')
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   formats: ['core'],
+  git: ['core'],
+  outbound: ['core'],
+  packages: ['core', 'outbound'],
   intel: ['core'],
   doors: ['core', 'formats'],
   check: ['core', 'intel'],
@@ -17,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['core'],
   cases: ['core', 'store'],
   server: ['core', 'store', 'cases'],
-  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server'],
+  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages'],
 }
 
 /** Parts that judge: the same bytes, indicators and settings give the same verdict, anywhere. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { PosternError } from '../core/errors.ts'
-import { reason } from './reason.ts'
+import { reasonOf } from './reason.ts'
 
 /**
  * Opens a path for reading without waiting for a device or pipe.
@@ -10,7 +10,7 @@ import { reason } from './reason.ts'
  */
 export async function openForReading(path: string): Promise<FileHandle> {
   return open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: NodeJS.ErrnoException) => {
-    throw new PosternError('E_UNREADABLE', `${path}: ${reason(error)}`)
+    throw new PosternError('E_UNREADABLE', `${path}: ${reasonOf(error)}`)
   })
 }
 

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util'
+import { stripVTControlCharacters, styleText } from 'node:util'
 import type { CheckedLine, CheckLine } from '../../core/check-line.ts'
 import { evidence, type Finding, type Place } from '../../core/finding.ts'
 import type { Judgement } from '../../core/verdict.ts'
@@ -29,6 +29,9 @@ export function page(line: CheckLine): string {
   const ending = line.turn ? `${wrapped(line.turn, '  ')}\n${numbers}` : numbers
   return `${[verdict, reasons(line), unchecked(line), inVain(line), ending].filter(Boolean).join('\n\n')}\n`
 }
+
+/** The same page without colours, for whoever is no terminal. */
+export const plainPage = (line: CheckLine): string => stripVTControlCharacters(page(line))
 
 /** The answer for one of many subjects, on one line. */
 export function shortLine(line: CheckLine): string {

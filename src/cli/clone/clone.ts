@@ -79,7 +79,12 @@ export async function judgeTree(
 
 /** @throws PosternError `E_USAGE` when an address ends in nothing a folder can be named after */
 function folderFor(url: string): string {
-  const name = basename(url.replace(/[/\\]+$/, '').replace(/\.git$/, '').replace(/^.*:/, ''))
+  const name = basename(
+    url
+      .replace(/[/\\]+$/, '')
+      .replace(/\.git$/, '')
+      .replace(/^.*:/, ''),
+  )
   if (/^[\w.-]+$/.test(name) && !/^\.+$/.test(name)) return name
   throw new PosternError('E_USAGE', `${url}: name the folder to clone into`)
 }

@@ -3,9 +3,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { requireDoor } from '../../check/doors.ts'
 import { createCheckPool } from '../../check/pool.ts'
 import type { CheckTask } from '../../check/task.ts'
-import type { CheckLine } from '../../core/check-line.ts'
-import { PosternError } from '../../core/errors.ts'
+import type { CheckLine, FailedLine } from '../../core/check-line.ts'
+import { describeError, PosternError } from '../../core/errors.ts'
+import type { Settings } from '../../core/settings.ts'
 import { toSarif } from '../../export/sarif.ts'
+import { fetchPackage } from '../../packages/fetch.ts'
+import { packageTarget } from '../../packages/target.ts'
 import { type NamedCommand, namedCommands } from '../check/commands.ts'
 import { inOrder } from '../check/in-order.ts'
 import { page, shortLine } from '../check/page.ts'
@@ -22,6 +25,7 @@ interface Options {
   command?: string
   commands?: string
   rules: string[]
+  fetch?: boolean
   json?: boolean
   sarif?: boolean
   jobs: number
@@ -32,12 +36,16 @@ export default defineVerb({
 
   configure(command) {
     command
-      .argument('[path...]', 'files or folders to judge; - for standard input')
+      .argument(
+        '[subject...]',
+        'files or folders to judge, npm:name@version, pip:name@version; - for standard input',
+      )
       .option('--command <command>', 'judge one command line instead of files')
       .option('--commands <file>', 'judge commands from NDJSON, one {"command"} a line; - for standard input')
       .option('--door <door>', 'the door it came through; otherwise recognised from the bytes')
       .option('--each', 'judge every file below a folder as a subject of its own')
       .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .option('--fetch', 'allow packages that are named to be fetched from their registry')
       .option('--json', 'one line of JSON a subject, in their order')
       .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
       .option('--jobs <n>', 'how many to judge at once', wholeNumber, availableParallelism())
@@ -48,7 +56,7 @@ export default defineVerb({
     if (options.door !== undefined) requireDoor(options.door)
     const { subjects, total } = subjectsOf(command, options)
     const dataDir = dataDirectory()
-    const settings = settingsOf(dataDir)
+    const settings = allowing(settingsOf(dataDir), options.fetch ?? false)
     const jobs = Math.min(options.jobs, total ?? options.jobs)
     const pool = createCheckPool({ settings, dataDir, rules: options.rules, jobs })
     const progress = createProgress(process.stderr)
@@ -67,7 +75,8 @@ export default defineVerb({
     }
     const check = async (subject: NamedSubject | NamedCommand): Promise<CheckLine> => {
       if ('error' in subject) return subject
-      return (await pool.run(await taskFor(subject, options, settings.limits.subjectBytes))).line
+      const task = await taskFor(subject, options, settings)
+      return 'error' in task ? task : (await pool.run(task)).line
     }
     try {
       await inOrder(subjects, options.jobs * 4, check, report)
@@ -104,12 +113,23 @@ function subjectsOf(
   return { subjects, total: subjects.length }
 }
 
+/** The settings, with the operator's word on this command line that packages may be fetched. */
+const allowing = (settings: Settings, fetch: boolean): Settings =>
+  fetch ? { ...settings, fetch: { ...settings.fetch, packages: true } } : settings
+
 async function taskFor(
-  subject: { path: string; command?: string },
+  { path, command }: { path: string; command?: string },
   { door }: Options,
-  limit: number,
-): Promise<CheckTask> {
-  if (subject.command !== undefined) return { name: subject.path, command: subject.command, door }
-  if (subject.path !== '-') return { name: subject.path, door }
-  return { name: '-', bytes: await readStandardInput(limit), door }
+  settings: Settings,
+): Promise<CheckTask | FailedLine> {
+  if (command !== undefined) return { name: path, command, door }
+  if (path === '-') return { name: '-', bytes: await readStandardInput(settings.limits.subjectBytes), door }
+  try {
+    const target = packageTarget(path)
+    if (!target) return { name: path, door }
+    const { name, bytes } = await fetchPackage(target, settings)
+    return { name, bytes, door: 'interview' }
+  } catch (error) {
+    return { path, error: describeError(error) }
+  }
 }

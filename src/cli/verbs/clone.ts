@@ -47,8 +47,7 @@ export default defineVerb({
         accepts: ({ verdict }) => verdict === 'pass' || verdict === accept,
       })
       const { line, checkedOut } = cloned
-      if (json)
-        process.stdout.write(`${JSON.stringify({ ...line, folder: cloned.folder, checkedOut })}\n`)
+      if (json) process.stdout.write(`${JSON.stringify({ ...line, folder: cloned.folder, checkedOut })}\n`)
       else process.stdout.write(`${page(line)}\n${closing(cloned, line.verdict)}\n`)
       return line.verdict === 'pass' ? EXIT.pass : EXIT.found
     } finally {
