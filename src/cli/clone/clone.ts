@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { type CheckPool, checkOne } from '../../check/pool.ts'
+import type { CheckPool } from '../../check/pool.ts'
 import type { CheckedLine } from '../../core/check-line.ts'
 import { PosternError } from '../../core/errors.ts'
-import { exportTree } from '../../git/export-tree.ts'
 import { git } from '../../git/git.ts'
+import { judgeTree } from '../git/judge-tree.ts'
 
 export interface CloneOptions {
   url: string
@@ -53,27 +52,6 @@ export async function clone(pool: CheckPool, options: CloneOptions): Promise<Clo
     return { line, folder, checkedOut: true }
   } finally {
     if (!finished) await discard(folder, existed)
-  }
-}
-
-/**
- * Judges the tree of a commit, or what stands in the index, without a work tree.
- *
- * @param name what the answer calls it
- */
-export async function judgeTree(
-  pool: CheckPool,
-  repository: string,
-  treeish: string | undefined,
-  name: string,
-): Promise<CheckedLine> {
-  const target = await mkdtemp(join(tmpdir(), 'postern-tree-'))
-  try {
-    const unknown = await exportTree(repository, treeish, target)
-    const { line } = await checkOne(pool, { name, path: target, door: 'interview' })
-    return { ...line, unknown: [...unknown, ...line.unknown] }
-  } finally {
-    await rm(target, { recursive: true, force: true })
   }
 }
 
