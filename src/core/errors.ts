@@ -50,6 +50,11 @@ export const ERRORS = {
     meaning: 'Git could not do what was asked of it; the message gives its own words.',
     remedy: 'Check the address, your access to it, and that git is installed.',
   },
+  E_NPM: {
+    status: 422,
+    meaning: 'npm could not do what was asked of it; the message gives its own words.',
+    remedy: 'Check the names, your access to the registry, and that npm is installed.',
+  },
   E_FETCH: {
     status: 502,
     meaning: 'Something that was to be fetched cannot be had, or is not what its registry says it is.',
