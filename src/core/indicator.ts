@@ -1,4 +1,4 @@
-import type { Observable } from './observable.ts'
+import type { Observable, ObservableType } from './observable.ts'
 
 /** An observable that somebody has judged. */
 export interface Indicator extends Observable {
@@ -15,6 +15,8 @@ export interface IndicatorLookup {
   find(observable: Observable): Indicator | undefined
   /** How many indicators are loaded. With none, "no known indicator" must be told as "not checked". */
   readonly size: number
+  /** Whether any indicator of a type is loaded. */
+  has(type: ObservableType): boolean
 }
 
-export const NO_INDICATORS: IndicatorLookup = { find: () => undefined, size: 0 }
+export const NO_INDICATORS: IndicatorLookup = { find: () => undefined, size: 0, has: () => false }

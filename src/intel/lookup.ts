@@ -33,7 +33,11 @@ export function lookupOf(lists: readonly StoredList[]): IndicatorLookup {
       }
     }
   }
-  return { size, find: (observable) => find(index, observable) }
+  return {
+    size,
+    find: (observable) => find(index, observable),
+    has: (type) => (LISTED_TYPES as readonly string[]).includes(type) && index[type as ListedType].size > 0,
+  }
 }
 
 const isBefore = (one: Origin, other: Origin) =>

@@ -12,6 +12,7 @@ const NOW = Date.parse('2026-03-01')
 function listed(values: Record<string, Partial<Indicator>>): IndicatorLookup {
   return {
     size: Object.keys(values).length,
+    has: () => true,
     find: ({ type, value }) => {
       const key = Object.keys(values).find(
         (one) => value === one || value.endsWith(`.${one}`) || value.includes(`//${one}`),
