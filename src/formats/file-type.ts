@@ -25,6 +25,22 @@ export type FileType =
   | 'iso'
   | 'dmg'
   | 'xar'
+  | 'zstd'
+  | 'cpio'
+  | 'ar'
+  | 'rpm'
+  | 'squashfs'
+  | 'wim'
+  | 'disk-image'
+  | 'pbzx'
+  | 'crx'
+  | 'asar'
+  | 'chm'
+  | 'applescript'
+  | 'python-bytecode'
+  | 'v8-bytecode'
+  | 'sqlite'
+  | 'font'
   | 'pdf'
   | 'rtf'
   | 'jpeg'
@@ -65,6 +81,31 @@ const SIGNATURES: Signature[] = [
   ['xz', 0, 'fd377a585a00'],
   ['cab', 0, '4d534346'],
   ['xar', 0, '78617221'],
+  ['zstd', 0, '28b52ffd'],
+  ['cpio', 0, '303730373031'],
+  ['cpio', 0, '303730373032'],
+  ['cpio', 0, '303730373037'],
+  ['ar', 0, '213c617263683e0a'],
+  ['rpm', 0, 'edabeedb'],
+  ['squashfs', 0, '68737173'],
+  ['wim', 0, '4d5357494d000000'],
+  ['disk-image', 0, '7668647866696c65'],
+  ['disk-image', 0, '636f6e6563746978'],
+  ['pbzx', 0, '70627a78'],
+  ['crx', 0, '43723234'],
+  ['asar', 0, '04000000????????????????????????7b2266696c657322'],
+  ['chm', 0, '49545346'],
+  ['applescript', 0, '46617364554153'],
+  ['python-bytecode', 0, '??0c0d0a'],
+  ['python-bytecode', 0, '??0d0d0a??000000'],
+  ['python-bytecode', 0, '??0e0d0a??000000'],
+  ['python-bytecode', 0, '03f30d0a'],
+  ['v8-bytecode', 2, 'dec0'],
+  ['sqlite', 0, '53514c69746520666f726d6174203300'],
+  ['font', 0, '774f4646'],
+  ['font', 0, '774f4632'],
+  ['font', 0, '4f54544f00'],
+  ['font', 0, '0001000000??'],
   ['tar', 257, '7573746172'],
   ['iso', 32769, '4344303031'],
   ['jpeg', 0, 'ffd8ff'],
@@ -113,6 +154,8 @@ export function fileType(bytes: Uint8Array): FileType {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-'))
     return 'pdf'
   if (hasBytes(bytes, bytes.length - 512, [0x6b, 0x6f, 0x6c, 0x79])) return 'dmg'
+  if (hasBytes(bytes, bytes.length - 512, [0x63, 0x6f, 0x6e, 0x65, 0x63, 0x74, 0x69, 0x78]))
+    return 'disk-image'
   return textType(bytes)
 }
 

@@ -10,6 +10,9 @@ const BYTES_KEPT = 128 * 2 ** 20
 /** Of larger files on disk only the head is read to recognise them. */
 const HEAD_ALONE = 2 ** 20
 const HEAD = 64 * 1024
+/** Disk images are recognised by their end: they are read whole, up to so many bytes. */
+const IMAGE = /^(?:dmg|vhd|img)$/
+const IMAGE_READ = 512 * 2 ** 20
 
 /** What all files of one artefact share. */
 export class Keeping {
@@ -72,7 +75,7 @@ export class UnpackedFile implements ArtifactFile {
     const dot = this.name.lastIndexOf('.')
     this.extension = dot > 0 ? this.name.slice(dot + 1).toLowerCase() : ''
     this.size = facts.size
-    this.executable = facts.executable
+    this.executable = facts.executable && facts.target === undefined
     if (facts.target !== undefined) this.target = facts.target
     this.#source = source
     this.#keeping = keeping
@@ -106,7 +109,8 @@ export class UnpackedFile implements ArtifactFile {
 
   #head(): Uint8Array {
     if (this.#source.in === 'memory') return this.#source.bytes
-    return this.size > HEAD_ALONE ? this.#read(HEAD) : this.bytes()
+    if (this.size <= HEAD_ALONE) return this.bytes()
+    return this.#read(IMAGE.test(this.extension) ? IMAGE_READ : HEAD)
   }
 
   #read(limit: number): Uint8Array {

@@ -5,7 +5,7 @@ import type { ArchiveBudget, ArchiveContents } from '../../../formats/archive.ts
 import { type Artifact, type ArtifactFile, FILE_BYTES_READ } from '../artifact.ts'
 import { Keeping, UnpackedFile } from './unpack-file.ts'
 import { memberName, placeMembers, printable, projectFolder } from './unpack-names.ts'
-import { isArchive, openArchive } from './unpack-open.ts'
+import { isOpened, openArchive } from './unpack-open.ts'
 import { Unread } from './unpack-unread.ts'
 
 /** What opening the archives of one artefact may cost. */
@@ -72,7 +72,7 @@ export async function unpack(intake: Intake, options: Partial<UnpackLimits> = {}
       pending.push({ file: found, depth: depth + 1, bytes: Math.min(bytes, limits.nestedBytes) })
     }
   }
-  for (const file of files) if (file.size > FILE_BYTES_READ && !isArchive(file.type)) tooLarge(file, unread)
+  for (const file of files) if (file.size > FILE_BYTES_READ && !isOpened(file.type)) tooLarge(file, unread)
   return { files, unknown: unread.unknown, form: formOf(intake, opened) }
 }
 
@@ -133,7 +133,7 @@ async function open(
   limits: UnpackLimits,
   unread: Unread,
 ): Promise<ArchiveContents | undefined> {
-  if (!isArchive(file.type)) return undefined
+  if (!isOpened(file.type)) return undefined
   if (depth >= limits.depth) unread.tell(file.path, `archives are opened ${limits.depth} deep`)
   else if (file.size > budget.bytes || budget.members <= 0)
     unread.tell(file.path, 'together with the others it is more than is read')
