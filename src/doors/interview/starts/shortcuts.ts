@@ -1,6 +1,7 @@
 import { evidence } from '../../../core/finding.ts'
 import { commandsOf, holdsCommand } from '../code/shortcut.ts'
 import { msiOf, runsAs } from '../installers/msi-actions.ts'
+import { folderOf } from '../intake/resolve.ts'
 import type { StartReader } from '../start.ts'
 
 /** Files that run a command when they are opened: shortcuts, locations, registry entries, installer packages. */
@@ -38,7 +39,5 @@ const shortcuts: StartReader = {
     if (msi?.problem) yield { unknown: { what: file.path, why: msi.problem } }
   },
 }
-
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 export default shortcuts

@@ -1,0 +1,105 @@
+/**
+ * Hosts from which makers of widely used developer tools give out their programs and installers, as their own
+ * documentation names them. What comes from there is theirs, not a stranger's; it may still be unwanted.
+ */
+const HOSTS = new Set([
+  'registry.npmjs.org',
+  'registry.yarnpkg.com',
+  'registry.npmmirror.com',
+  'cdn.npmmirror.com',
+  'nodejs.org',
+  'unofficial-builds.nodejs.org',
+  'repo.yarnpkg.com',
+  'yarnpkg.com',
+  'get.pnpm.io',
+  'bun.sh',
+  'bun.com',
+  'deno.land',
+  'dl.deno.land',
+  'esm.sh',
+  'jsr.io',
+  'sh.rustup.rs',
+  'static.rust-lang.org',
+  'index.crates.io',
+  'static.crates.io',
+  'go.dev',
+  'dl.google.com',
+  'proxy.golang.org',
+  'pypi.org',
+  'files.pythonhosted.org',
+  'bootstrap.pypa.io',
+  'install.python-poetry.org',
+  'astral.sh',
+  'repo.anaconda.com',
+  'rubygems.org',
+  'getcomposer.org',
+  'repo.maven.apache.org',
+  'repo1.maven.org',
+  'services.gradle.org',
+  'plugins.gradle.org',
+  'get.sdkman.io',
+  'get.docker.com',
+  'download.docker.com',
+  'deb.nodesource.com',
+  'rpm.nodesource.com',
+  'deb.debian.org',
+  'archive.ubuntu.com',
+  'packages.microsoft.com',
+  'packages.cloud.google.com',
+  'apt.releases.hashicorp.com',
+  'releases.hashicorp.com',
+  'awscli.amazonaws.com',
+  'cli.github.com',
+  'dl.k8s.io',
+  'get.helm.sh',
+  'binaries.prisma.sh',
+  'cdn.playwright.dev',
+  'playwright.azureedge.net',
+  'playwright.download.prss.microsoft.com',
+  'download.cypress.io',
+  'cdn.cypress.io',
+  'storage.googleapis.com',
+  'chromedriver.storage.googleapis.com',
+  'googlechromelabs.github.io',
+  'edgedl.me.gvt1.com',
+  'downloads.sentry-cdn.com',
+  'artifacts.electronjs.org',
+  'foundry.paradigm.xyz',
+  'binaries.soliditylang.org',
+  'release.anza.xyz',
+  'release.solana.com',
+  'sui.io',
+  'aptos.dev',
+  'get.starkli.sh',
+  'nixos.org',
+  'install.determinate.systems',
+  'mise.run',
+  'mise.jdx.dev',
+  'asdf-vm.com',
+  'sh.brew.sh',
+  'brew.sh',
+  'ollama.com',
+  'cli.run.nu',
+  'fnm.vercel.app',
+  'get.volta.sh',
+  'moonrepo.dev',
+  'taskfile.dev',
+  'just.systems',
+  'starship.rs',
+  'claude.ai',
+  'cursor.com',
+])
+
+/** Owners on GitHub whose raw files are installers that many people pipe into a shell. */
+const RAW =
+  /^\/(?:nvm-sh|creationix|Homebrew|ohmyzsh|helm|rancher|k3d-io|golangci|aquasecurity|anchore|pyenv|foundry-rs|nodenv|direnv|nix-community|microsoft|devcontainers|vscode-remote|devcontainers-extra)\//i
+
+/** Whether an address is of a {@link HOSTS known maker}, or a release file of a project on GitHub. */
+export function isReleaseAddress(address: string): boolean {
+  const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`)
+  if (url?.username !== '') return false
+  const host = url.hostname.toLowerCase()
+  if (HOSTS.has(host)) return true
+  if (host === 'raw.githubusercontent.com') return RAW.test(url.pathname)
+  return host === 'github.com' && (/^\/[^/]+\/[^/]+\/releases\//.test(url.pathname) || RAW.test(url.pathname))
+}
