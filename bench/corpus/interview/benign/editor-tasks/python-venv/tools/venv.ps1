@@ -1,0 +1,2 @@
+if (-not (Test-Path .venv)) { py -m venv .venv }
+.venv\Scripts\pip install -q -r requirements.txt

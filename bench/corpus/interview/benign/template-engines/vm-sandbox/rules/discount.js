@@ -1,0 +1,1 @@
+basket.total > 100 ? 0.1 : 0

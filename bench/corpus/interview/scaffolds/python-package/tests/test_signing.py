@@ -1,0 +1,5 @@
+from ledger_client.signing import sign
+
+
+def test_sign():
+    assert len(sign("k", b"{}")) == 64
