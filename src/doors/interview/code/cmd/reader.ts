@@ -1,0 +1,6 @@
+import { createShellReader } from '../command/reader.ts'
+import type { CreateCodeReader } from '../reader.ts'
+
+const create: CreateCodeReader = createShellReader('cmd')
+
+export default create

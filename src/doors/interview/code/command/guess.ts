@@ -1,0 +1,25 @@
+import type { Shell } from './session.ts'
+
+const POWERSHELL =
+  /(?:^|[\s;|({&])(?:iex|irm|iwr|saps|gci|gc|invoke-\w+|(?:get|set|new|start|out|where|foreach|write|add|import|remove|test|select|stop|unblock|register|expand|convertto|convertfrom)-[a-z]{3,})(?=[\s;|(){}'"]|$)|\[(?:convert|text\.|system\.|net\.|char|string|scriptblock|reflection|ref|void)[^\]]{0,80}\]|\$env:|\$ExecutionContext|^\s*[&.]\s*[('"]|(?:^|[\s;])\$\w+\s*=\s|\.(?:DownloadString|DownloadFile|Invoke)\(|FromBase64String|-(?:join|replace|split|bxor)\s*['"(]/i
+const CMD =
+  /^\s*@?(?:echo\s+off|setlocal|rem\s)|%[\w()]{2,}(?::[^%]{1,40})?%|(?:^|[\s&|(])(?:set\s+\/?[a-z]?\s*"?\w+=|start\s+(?:""|\/\w+)|for\s+\/[fdlr]\b|cmd(?:\.exe)?\s+\/)|[a-z]\^[a-z]|^\s*if\s+(?:not\s+)?(?:exist|defined|errorlevel)\b|>\s*nul\b|^\s*"?[a-z]:\\|^\s*(?:del|copy|move|type|mshta|certutil|rundll32|regsvr32|wscript|cscript|bitsadmin|msiexec|reg|schtasks|wmic|start|conhost|finger|powershell|forfiles|pcalua|installutil)(?:\.exe)?(?:\s|$)/im
+const UNIX =
+  /^\s*#!|\$\(|\$\{|`[^`]+`|\/dev\/|\b(?:sudo|chmod|bash|zsh|nohup|export|grep|osascript|xattr)\b|(?:^|[\s;|&])(?:fi|done|esac|then)(?:[\s;]|$)/
+
+/** Which shell a pasted text is for, by its words. What all of them read alike is read as a POSIX shell's. */
+export function guessShell(command: string): Shell {
+  const head = command.slice(0, 20_000)
+  const first = /^\s*"?([^\s"]{1,200})/.exec(head)?.[1] ?? ''
+  if (CMD.test(first) || /^(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(first.replace(/[\^`]/g, '')))
+    return 'cmd'
+  if (
+    /^(?:osascript|bash|sh|zsh|sudo|curl|wget|eval|echo|python3?|nohup|git|npm|node)$/.test(first) &&
+    !POWERSHELL.test(head)
+  ) {
+    return CMD.test(head) && !UNIX.test(head) ? 'cmd' : 'shell'
+  }
+  if (/^osascript|^(?:ba|z)?sh$/.test(first)) return 'shell'
+  if (POWERSHELL.test(head)) return 'powershell'
+  return CMD.test(head) && !UNIX.test(head) ? 'cmd' : 'shell'
+}

@@ -1,0 +1,168 @@
+import type { Language } from '../../../act.ts'
+import { evaluateAppleScript } from '../applescript.ts'
+import type { Call, Session } from '../session.ts'
+import { EMPTY, fetched, type Value } from '../value.ts'
+import { isAddress } from './addresses.ts'
+import type { Program, Programs } from './program.ts'
+import { isOutside, runFile, runForeign } from './run.ts'
+
+/** How an interpreter is asked to run a text, and which of its options take a value. */
+interface Interpreter {
+  language: Language | undefined
+  code: RegExp
+  valued: RegExp
+}
+
+const PYTHON: Interpreter = { language: 'python', code: /^-[bBdEiIOqsSuvx]*c$/, valued: /^-[WX]$/ }
+const NODE: Interpreter = {
+  language: 'javascript',
+  code: /^(-e|-p|-pe|--eval|--print|eval)$/,
+  valued: /^(-C|--conditions|--env-file|--inspect-port)$/,
+}
+const PERL: Interpreter = { language: undefined, code: /^-[a-zA-Z0-9]*[eE]$/, valued: /^-I$/ }
+const RUBY: Interpreter = { language: undefined, code: /^-[a-zA-Z]*e$/, valued: /^-[rI]$/ }
+const PHP: Interpreter = { language: undefined, code: /^-r$/, valued: /^-[dc]$/ }
+
+const interpreter =
+  ({ language, code, valued }: Interpreter): Program =>
+  (call, session) => {
+    const { args } = call
+    for (let at = 0; at < args.length; at++) {
+      const arg = args[at] as Value
+      const next = args[at + 1]
+      if (code.test(arg.text)) {
+        if (next) runCode(call, session, next, language)
+        return EMPTY
+      }
+      const attached = language === 'python' ? /^-c(.+)$/s.exec(arg.text)?.[1] : undefined
+      if (attached) {
+        runCode(call, session, { ...arg, text: attached }, language)
+        return EMPTY
+      }
+      if (arg.text === '-m' && language === 'python') {
+        if (next) runModule(call, session, next, args.slice(at + 2))
+        return EMPTY
+      }
+      if (
+        /^(-r|--require|--import|--loader|--experimental-loader)$/.test(arg.text) &&
+        language === 'javascript'
+      ) {
+        if (next) session.handOver(call, 'module', next.text, 'javascript')
+        at++
+      } else if (valued.test(arg.text)) at++
+      else if (arg.text === '-') break
+      else if (!arg.text.startsWith('-')) {
+        if (language === 'javascript' && /^(run|test|x|watch|inspect)$/.test(arg.text)) continue
+        runFile(call, session, arg, `${call.name} runs a file`, language)
+        return EMPTY
+      }
+    }
+    if (call.input) runForeign(call, session, call.input, language, `… | ${call.name}`)
+    return EMPTY
+  }
+
+const FETCHES =
+  /urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
+const RUNS =
+  /\b(?:exec|eval|system|compile|spawn|popen|Function|require_string|instance_eval)\b|\bos\.system|subprocess|child_process|`/i
+
+/** Code of a language that nobody here reads is asked for its two ends alone: fetching and running. */
+function runCode(call: Call, session: Session, code: Value, language: Language | undefined) {
+  runForeign(call, session, code, language, `${call.name} -c`)
+  if (!FETCHES.test(code.text)) return
+  const addresses = code.text.match(/(?:https?|ftp):\/\/[^\s'"()<>`]{3,500}/gi) ?? []
+  session.act('download', call, call.name, addresses)
+  if (RUNS.test(code.text))
+    session.act('run-code', call, `${call.name}: text that was fetched`, addresses, ['network'])
+}
+
+function runModule(call: Call, session: Session, name: Value, args: readonly Value[]) {
+  if (/^(pip|ensurepip)$/.test(name.text)) {
+    session.run({ ...call, name: 'pip', args })
+    return
+  }
+  session.handOver(call, 'module', name.text, 'python')
+}
+
+const osascript: Program = (call, session) => {
+  const { args } = call
+  const lines: Value[] = []
+  let javascript = false
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] as Value
+    if (arg.text === '-l') javascript = /javascript/i.test(args[++at]?.text ?? '')
+    else if (arg.text === '-e') {
+      const line = args[++at]
+      if (line) lines.push(line)
+    } else if (arg.text === '-') break
+    else if (!arg.text.startsWith('-')) {
+      if (lines.length > 0) lines.push(arg)
+      else {
+        runFile(call, session, arg, 'osascript runs a file', javascript ? 'javascript' : 'applescript')
+        return EMPTY
+      }
+    }
+  }
+  if (lines.length === 0) {
+    if (!call.input) return EMPTY
+    runForeign(call, session, call.input, 'applescript', '… | osascript')
+    lines.push(call.input)
+  }
+  if (lines.some(isOutside)) return EMPTY
+  const text = lines.map((line) => line.text).join('\n')
+  if (javascript) {
+    session.handOver(call, 'code', text, 'javascript')
+    return EMPTY
+  }
+  return evaluateAppleScript(text, call, session)
+}
+
+/** `wscript`, `cscript`: a script file, often one that was just fetched. */
+const scriptHost: Program = (call, session) => {
+  const file = call.args.find((arg) => !arg.text.startsWith('/'))
+  if (!file) return EMPTY
+  if (isAddress(file.text)) session.act('run-code', call, call.name, [file.text], ['network'])
+  const language = /\.(vbs|vbe)$/i.test(file.text)
+    ? 'vbscript'
+    : /\.(js|jse)$/i.test(file.text)
+      ? 'javascript'
+      : undefined
+  runFile(call, session, file, `${call.name} runs a file`, language)
+  return EMPTY
+}
+
+const deno: Program = (call, session) => {
+  const at = call.args.findIndex((arg) => !arg.text.startsWith('-'))
+  const verb = call.args[at]?.text
+  if (verb === 'eval') return interpreter(NODE)({ ...call, args: call.args.slice(at) }, session)
+  const target = call.args
+    .slice(verb === 'run' || verb === 'install' ? at + 1 : at)
+    .find((arg) => !arg.text.startsWith('-'))
+  if (!target) return EMPTY
+  if (isAddress(target.text))
+    session.act('run-code', call, `deno ${verb}`, [target.text], fetched('').origins)
+  else if (verb === 'run') runFile(call, session, target, 'deno runs a file', 'javascript')
+  return EMPTY
+}
+
+export const INTERPRETERS: Programs = {
+  python: interpreter(PYTHON),
+  python2: interpreter(PYTHON),
+  python3: interpreter(PYTHON),
+  py: interpreter(PYTHON),
+  pythonw: interpreter(PYTHON),
+  pypy3: interpreter(PYTHON),
+  node: interpreter(NODE),
+  nodejs: interpreter(NODE),
+  nodemon: interpreter(NODE),
+  tsx: interpreter(NODE),
+  'ts-node': interpreter(NODE),
+  bun: interpreter(NODE),
+  perl: interpreter(PERL),
+  ruby: interpreter(RUBY),
+  php: interpreter(PHP),
+  osascript,
+  wscript: scriptHost,
+  cscript: scriptHost,
+  deno,
+}
