@@ -1,0 +1,361 @@
+import type { Act, ActKind, CodeReading, HandOver } from '../../act.ts'
+import { type Call, isRequire, resolveCall } from './calls.ts'
+import { chainIn } from './chain.ts'
+import type { Evaluator } from './evaluate.ts'
+import { asksNetwork, effectOf, makesClient, readsChain } from './known.ts'
+import { cooked, keyOf, type Module } from './module.ts'
+import { holder, type Node } from './node.ts'
+import type { Places } from './place.ts'
+import { requestOf } from './requests.ts'
+import { namesSecret } from './secrets.ts'
+import {
+  deepOrigins,
+  FROM,
+  type Frame,
+  type FunctionValue,
+  originNames,
+  shapeOf,
+  textOf,
+  type Value,
+} from './value.ts'
+
+const ACTS = 400
+const VALUE = 2000
+/** Bits worth following into a function of another file. */
+const FOLLOWED = FROM.network | FROM.chain | FROM.wholeEnvironment | FROM.secret | FROM.decoded
+const FOLLOWED_DEEP = 4
+
+/** Reads what a module does and whom it hands over to. */
+export function readActs(at: Evaluator, module: Module, places: Places): CodeReading {
+  const reader = new ActReader(at, module, places)
+  for (const call of module.calls) reader.visit(module, call, undefined, 0)
+  for (const node of module.environments) reader.environment(node)
+  for (const node of module.strings) reader.text(node)
+  const reading = reader.reading
+  reading.acts.sort(
+    (a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0),
+  )
+  return reading
+}
+
+class ActReader {
+  readonly reading: CodeReading = { acts: [], handOvers: [], problem: '' }
+  private readonly at: Evaluator
+  private readonly module: Module
+  private readonly places: Places
+  private readonly seen = new Set<string>()
+
+  constructor(at: Evaluator, module: Module, places: Places) {
+    this.at = at
+    this.module = module
+    this.places = places
+  }
+
+  /** @param follows how many functions of other files were followed to get here */
+  visit(module: Module, node: Node, frame: Frame | undefined, follows: number): void {
+    if (this.reading.acts.length >= ACTS) return
+    if (node.type === 'ImportExpression') {
+      this.load(module, node, this.at.value(node.source, frame), 'import(…)')
+      return
+    }
+    const call = resolveCall(this.at, node, frame)
+    for (const name of call.callee.things ?? []) this.thing(module, node, name, call, follows)
+    if (
+      call.key === '_compile' ||
+      (call.key === 'runInThisContext' && call.args.length > 0 && !call.callee.things)
+    ) {
+      this.runs(module, node, call.args[0], `${call.key}(…)`, follows)
+    }
+    if (call.key === 'pipe' && call.on && (call.on.origins & (FROM.network | FROM.chain)) !== 0)
+      this.pipe(module, node, call)
+    if (
+      call.on?.things?.includes('module fs.createWriteStream()') &&
+      (call.key === 'write' || call.key === 'end')
+    ) {
+      const sent = call.args[0]
+      if (sent) this.act('write-file', module, node, 'a write stream', [shapeOf(call.on)], deepOrigins(sent))
+    }
+    for (const each of call.callee.functions?.slice(0, 3) ?? [])
+      this.follow(module, node, each, call, frame, follows)
+  }
+
+  private thing(module: Module, node: Node, name: string, call: Call, follows: number): void {
+    const { args } = call
+    if (/^global (?:Async|Generator)?Function(?:\.constructor)*$/.test(name)) {
+      this.runs(
+        module,
+        node,
+        args.at(-1),
+        node.type === 'NewExpression' ? 'new Function(…)' : 'Function(…)',
+        follows,
+      )
+      return
+    }
+    if (isRequire(name)) {
+      if (args[0]) this.load(module, node, args[0], 'require(…)')
+      return
+    }
+    if (asksNetwork(name) && !makesClient(name)) this.request(module, node, name, args)
+    else if (
+      readsChain(name) &&
+      /\.(?:call|getTransaction|getStorageAt|getStorage|getLogs|getSignaturesForAddress|getParsedTransaction|getAccountInfo|Contract|readContract|triggerConstantContract)$/.test(
+        name,
+      )
+    ) {
+      this.act('read-chain', module, node, short(name), args.map(shapeOf), 0)
+    }
+    const effect = effectOf(name)
+    if (!effect?.act) {
+      if (name === 'module worker_threads.Worker' || name === 'global Worker')
+        this.worker(module, node, args, follows)
+      return
+    }
+    const target = args[effect.at ?? 0]
+    switch (effect.act) {
+      case 'run-code': {
+        if (/^global set/.test(name) && (!target || target.functions || textual(target) === 0)) return
+        this.runs(module, node, target, `${short(name)}(…)`, follows)
+        return
+      }
+      case 'run-program':
+        this.program(module, node, name, args)
+        return
+      case 'write-file': {
+        const data = args[1] ? deepOrigins(args[1]) : FROM.unknown
+        if (name.endsWith('createWriteStream')) return
+        const path = target ? shapeOf(target) : '…'
+        this.act('write-file', module, node, short(name), [path], data)
+        if (/LaunchAgents|LaunchDaemons|\.bashrc|\.zshrc|\.profile|Start Menu|autostart|systemd/.test(path)) {
+          this.act('persist', module, node, short(name), [path], data)
+        }
+        return
+      }
+      case 'make-executable': {
+        const mode = args[1]?.constant
+        const bits = typeof mode === 'string' ? Number.parseInt(mode, 8) : mode
+        if (typeof bits === 'number' && (bits & 0o111) === 0) return
+        this.act(effect.act, module, node, short(name), target ? [shapeOf(target)] : [], 0)
+        return
+      }
+      default:
+        this.act(
+          effect.act,
+          module,
+          node,
+          short(name),
+          target ? [shapeOf(target)] : [],
+          target ? deepOrigins(target) : 0,
+        )
+    }
+  }
+
+  private runs(module: Module, node: Node, code: Value | undefined, how: string, follows: number): void {
+    if (!code || (code.functions && !textual(code))) return
+    const text = textOf(code)
+    const bits = deepOrigins(code)
+    const plain = (bits & ~(FROM.literal | FROM.assembled)) === 0
+    if (text !== undefined && text.length < 60 && plain) return
+    this.act('run-code', module, node, how, [text ?? shapeOf(code)], bits)
+    if (text !== undefined && follows === 0)
+      this.handOver(module, node, { to: 'code', value: text, language: 'javascript' })
+  }
+
+  private load(module: Module, node: Node, specifier: Value, how: string): void {
+    const text = textOf(specifier)
+    const bits = deepOrigins(specifier)
+    if (text !== undefined && /^data:/i.test(text)) {
+      this.act('run-code', module, node, how, [text], bits | FROM.decoded)
+      const code = dataContent(text)
+      if (code) this.handOver(module, node, { to: 'code', value: code, language: 'javascript' })
+      return
+    }
+    const shape = shapeOf(specifier)
+    if (/^(?:data|blob|https?):/i.test(shape) || (bits & (FROM.network | FROM.chain)) !== 0) {
+      const remote = /^https?:/i.test(shape) ? FROM.network : 0
+      this.act('run-code', module, node, how, [shape], bits | remote)
+    }
+    for (const each of text === undefined ? (specifier.others ?? []) : [text]) {
+      if (each.length < 300) this.handOver(module, node, { to: 'module', value: each })
+    }
+  }
+
+  private worker(module: Module, node: Node, args: readonly Value[], follows: number): void {
+    const [first, options] = args
+    if (!first) return
+    if (options?.fields?.get('eval')?.constant === true)
+      this.runs(module, node, first, 'new Worker(…)', follows)
+    else {
+      const path = textOf(first)
+      if (path) this.handOver(module, node, { to: 'module', value: path })
+    }
+  }
+
+  private request(module: Module, node: Node, name: string, args: readonly Value[]): void {
+    const request = requestOf(name, node, args)
+    if (!request) return
+    const personal =
+      (request.sent & FROM.wholeEnvironment) !== 0 ? request.sent : request.sent & ~FROM.environment
+    const how = short(name)
+    if (chainIn(args)) this.act('read-chain', module, node, how, request.addresses, request.of)
+    if (request.act === 'upload') this.act('upload', module, node, how, request.addresses, personal)
+    this.act('download', module, node, how, request.addresses, request.of)
+  }
+
+  private pipe(module: Module, node: Node, { on, args }: Call): void {
+    const to = args[0]
+    if (!to?.things?.includes('module fs.createWriteStream()') || !on) return
+    this.act('write-file', module, node, 'pipe to a write stream', [shapeOf(to)], on.origins)
+  }
+
+  private program(module: Module, node: Node, name: string, args: readonly Value[]): void {
+    const [first, second] = args
+    if (!first && node.type !== 'TaggedTemplateExpression') return
+    const list = second?.items
+    const options = args.slice(1).find((arg) => arg.fields)?.fields
+    const words = [first, ...(list ?? [])].map((value) => (value ? programWord(value) : ''))
+    const quoted = list || /\.(?:fork|execFile|spawn)/.test(name)
+    const command = quoted ? words.map(shellWord).join(' ') : words.join(' ')
+    const bits = (first ? deepOrigins(first) : 0) | (second?.items ? deepOrigins(second) : 0)
+    this.act('run-program', module, node, short(name), [command], bits)
+    if (/\.(?:fork|node)$/.test(name))
+      this.handOver(module, node, { to: 'file', value: words[0] ?? '', language: 'javascript' })
+    else if (/[^…\s]/.test(command))
+      this.handOver(module, node, { to: 'code', value: command, language: 'shell' })
+    const quiet = options?.get('stdio')
+    if (options?.get('detached')?.constant === true && quiet && shapeOf(quiet).includes('ignore')) {
+      this.act('hide', module, node, 'detached with no input or output', [command], 0)
+    } else if (options?.get('windowsHide')?.constant === true && /powershell|wscript|cmd/i.test(command)) {
+      this.act('hide', module, node, 'windowsHide', [command], 0)
+    }
+    if (/^\W*(?:npm(?:\.cmd)?|yarn|pnpm|bun)\W+(?:i|install|add)\b/.test(command)) {
+      const packages = command
+        .split(/\s+/)
+        .slice(2)
+        .filter((word) => !word.startsWith('-'))
+      if (packages.length > 0)
+        this.act('install-package', module, node, command.slice(0, 200), packages, bits)
+    }
+  }
+
+  /** A function of another file, or one that gets foreign things from there, is read with what it is given. */
+  private follow(
+    from: Module,
+    node: Node,
+    fn: FunctionValue,
+    call: Call,
+    frame: Frame | undefined,
+    follows: number,
+  ): void {
+    if (follows >= FOLLOWED_DEEP || fn.node.type.startsWith('Class')) return
+    if (fn.module === this.module && follows === 0) return
+    const bits = call.args.reduce((all, arg) => all | deepOrigins(arg), 0) & FOLLOWED
+    if (bits === 0) return
+    const key = `${fn.module.file?.path}:${fn.node.start}:${bits}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    const inner: Frame = {
+      owner: fn.node,
+      parameters: [...call.args],
+      self: undefined,
+      up: fn.frame,
+      depth: (frame?.depth ?? 0) + 1,
+      values: new Map(),
+    }
+    const before = this.reading.acts.length
+    for (const each of fn.module.calls) {
+      if (each.start < fn.node.start) continue
+      if (each.start >= fn.node.end) break
+      this.visit(fn.module, each, inner, follows + 1)
+    }
+    const foreign = this.reading.acts
+      .slice(before)
+      .find((act) => act.kind === 'run-code' && act.where.file !== from.file?.path)
+    if (foreign && follows === 0) {
+      this.act(
+        'run-code',
+        from,
+        node,
+        `${foreign.how} in ${fn.module.file?.name ?? 'another file'}`,
+        foreign.values,
+        bits,
+      )
+    }
+  }
+
+  /** `process.env` taken as a whole. */
+  environment(node: Node): void {
+    const value = this.at.value(node)
+    if (!value.things?.includes('global process.env')) return
+    const { parent, child } = holder(node)
+    if (!parent || parent.type === 'MemberExpression') return
+    if (parent.type === 'VariableDeclarator' && parent.id?.type === 'ObjectPattern') return
+    let whole: Node | undefined = parent
+    if (parent.type === 'SpreadElement') whole = parent.parent?.parent
+    if (whole?.type === 'Property' && keyOf(whole) === 'env') return
+    if (parent.type === 'SpreadElement' || (parent.arguments?.includes(child) ?? false)) {
+      this.act('read-environment', this.module, node, 'process.env', [], FROM.environment)
+    }
+  }
+
+  /** A text that names a store of secrets. */
+  text(node: Node): void {
+    const text = typeof node.value === 'string' ? node.value : (node.quasis ?? []).map(cooked).join('…')
+    if (namesSecret(text)) this.act('read-secret', this.module, node, 'names it', [text], FROM.secret)
+  }
+
+  private act(
+    kind: ActKind,
+    module: Module,
+    node: Node,
+    how: string,
+    values: readonly string[],
+    bits: number,
+  ): void {
+    if (this.reading.acts.length >= ACTS) return
+    const act: Act = {
+      kind,
+      language: 'javascript',
+      where: this.places.of(module, node),
+      how,
+      values: values.filter((value) => value !== '' && value !== '…').map((value) => value.slice(0, VALUE)),
+      origins: originNames(bits),
+    }
+    this.reading.acts.push(act)
+  }
+
+  private handOver(module: Module, node: Node, to: Omit<HandOver, 'where'>): void {
+    if (this.reading.handOvers.length >= 2000) return
+    this.reading.handOvers.push({ where: this.places.of(module, node), ...to })
+  }
+}
+
+/** Bits that make a value a text worth running. */
+function textual(value: Value): number {
+  if (typeof value.constant === 'string') return FROM.literal
+  return deepOrigins(value) & (FROM.network | FROM.chain | FROM.decoded | FROM.file | FROM.clipboard)
+}
+
+function short(name: string): string {
+  return name.slice(name.indexOf(' ') + 1).replace(/^(?:globalThis|window|global)\./, '')
+}
+
+function programWord(value: Value): string {
+  if (value.things?.some((name) => /process\.(?:execPath|argv)/.test(name))) return 'node'
+  return shapeOf(value)
+}
+
+function shellWord(word: string): string {
+  return /^[\w./:=@%+,~-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
+
+function dataContent(url: string): string | undefined {
+  const comma = url.indexOf(',')
+  if (comma < 0) return undefined
+  const body = url.slice(comma + 1)
+  if (/;base64$/i.test(url.slice(0, comma))) return Buffer.from(body, 'base64').toString('utf8')
+  try {
+    return decodeURIComponent(body)
+  } catch {
+    return body
+  }
+}

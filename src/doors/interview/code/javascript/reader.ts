@@ -1,0 +1,63 @@
+import type { Place } from '../../../../core/finding.ts'
+import type { CodeReading } from '../../act.ts'
+import type { ArtifactFile } from '../../artifact.ts'
+import type { CodeReader, CreateCodeReader, Project } from '../reader.ts'
+import { readActs } from './acts.ts'
+import { Evaluator } from './evaluate.ts'
+import type { Module } from './module.ts'
+import { Places } from './place.ts'
+import { mustParse } from './prefilter.ts'
+import { skim } from './skim.ts'
+import { Sources } from './sources.ts'
+
+const NOTHING_READ: CodeReading = { acts: [], handOvers: [], problem: '' }
+const STEPS = 60_000
+const STEPS_PER_CHARACTER = 3
+
+/**
+ * Makes the reader of JavaScript and TypeScript. It parses what could run foreign code, works out what the names
+ * and parameters in it may be, across the files of the project, and tells what that comes to. Nothing is executed.
+ */
+const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader => {
+  const sources = new Sources(project)
+  return {
+    read(file: ArtifactFile): CodeReading {
+      const text = /\.d\.[cm]?ts$/.test(file.name) ? undefined : file.text()
+      if (text === undefined) return NOTHING_READ
+      const places = new Places(undefined)
+      const module = mustParse(text, file.name) ? sources.module(file, false) : ''
+      return reading(module, text, file, places)
+    },
+    readText(code: string, where: Place): CodeReading {
+      return reading(sources.parseText(code, 'js', undefined), code, undefined, new Places(where))
+    },
+  }
+
+  function reading(
+    module: Module | string,
+    text: string,
+    file: ArtifactFile | undefined,
+    places: Places,
+  ): CodeReading {
+    if (typeof module !== 'string') {
+      const evaluator = new Evaluator(sources, STEPS + text.length * STEPS_PER_CHARACTER)
+      const found = readActs(evaluator, module, places)
+      const imports = importsOf(module, places)
+      const problem = evaluator.steps > 0 ? '' : 'it takes too many steps to follow; only part of it was read'
+      return { acts: found.acts, handOvers: [...imports, ...found.handOvers], problem }
+    }
+    const found = skim(text, (offset, length) => places.at(text, file, offset, length), module !== '')
+    return { ...found, problem: module === '' ? '' : `${module}; only words in plain sight were read` }
+  }
+}
+
+export default createJavaScriptReader
+
+/** What stands at the head of a module: its imports and re-exports. */
+function importsOf(module: Module, places: Places): CodeReading['handOvers'] {
+  return module.imports.map((node) => ({
+    where: places.of(module, node),
+    to: 'module' as const,
+    value: String(node.value),
+  }))
+}

@@ -1,0 +1,178 @@
+import type { Origin } from '../../act.ts'
+import type { Module } from './module.ts'
+import type { Node } from './node.ts'
+
+/** Origins as bits, so that joining them costs nothing. */
+export const FROM = {
+  network: 1,
+  chain: 2,
+  environment: 4,
+  file: 8,
+  decoded: 16,
+  assembled: 32,
+  clipboard: 64,
+  screen: 128,
+  secret: 256,
+  password: 512,
+  machine: 1024,
+  caller: 2048,
+  literal: 4096,
+  unknown: 8192,
+  /** The environment as a whole; shown as `environment`. */
+  wholeEnvironment: 16384,
+} as const
+
+const ORIGINS = Object.entries(FROM).filter(([name]) => name !== 'wholeEnvironment') as [Origin, number][]
+
+/** @returns the names of the bits, `unknown` when there are none */
+export function originNames(bits: number): Origin[] {
+  const names = ORIGINS.filter(([, bit]) => (bits & bit) !== 0).map(([name]) => name)
+  if ((bits & FROM.wholeEnvironment) !== 0 && !names.includes('environment')) names.push('environment')
+  return names.length > 0 ? names : ['unknown']
+}
+
+export type Constant = string | number | boolean | null
+
+/** A function as a value: its code, and the values its closure saw. */
+export interface FunctionValue {
+  node: Node
+  module: Module
+  frame: Frame | undefined
+}
+
+/** One call that is being followed. */
+export interface Frame {
+  owner: Node
+  parameters: Value[]
+  self: Value | undefined
+  up: Frame | undefined
+  depth: number
+  values: Map<Node, Value>
+}
+
+/** What an expression may be, as far as it can be told without running it. Never changed once made. */
+export interface Value {
+  /** Bits of {@link FROM}. */
+  origins: number
+  constant?: Constant | undefined
+  /** Bytes of a buffer, one character each. */
+  bytes?: string | undefined
+  /** Text with `…` where it is not known. */
+  shape?: string | undefined
+  /** Other texts that it may be. */
+  others?: readonly string[] | undefined
+  items?: readonly Value[] | undefined
+  fields?: ReadonlyMap<string, Value> | undefined
+  /** Members that are worked out when they are asked for. */
+  member?: ((key: string) => Value | undefined) | undefined
+  functions?: readonly FunctionValue[] | undefined
+  /** Well-known things by their way from a global or module: `global eval`, `module fs.readFileSync`. */
+  things?: readonly string[] | undefined
+}
+
+export const NOTHING: Value = { origins: 0 }
+export const UNKNOWN: Value = { origins: FROM.unknown }
+export const CALLER: Value = { origins: FROM.caller }
+
+/** Characters of a folded text at most. */
+export const FOLDED_AT_MOST = 512 * 1024
+
+/** @returns the value of a constant; texts beyond the limit are forgotten */
+export function constant(value: Constant, origins: number = FROM.literal): Value {
+  if (typeof value === 'string' && value.length > FOLDED_AT_MOST)
+    return { origins, shape: value.slice(0, 2000) }
+  return { origins, constant: value }
+}
+
+export function thing(name: string, origins = 0): Value {
+  return { origins, things: [name] }
+}
+
+/** @returns the text of a value if it is known whole */
+export function textOf(value: Value): string | undefined {
+  if (value.constant !== undefined) return String(value.constant)
+  if (value.bytes !== undefined) return value.bytes
+  return undefined
+}
+
+/** @returns all that is known of a value's text, `…` for what is not */
+export function shapeOf(value: Value): string {
+  if (value.constant !== undefined) return String(value.constant)
+  return value.shape ?? (value.items ? value.items.map(shapeOf).join(',') : '…')
+}
+
+/** Whether a value is known to be one of the well-known things. */
+export function isThing(value: Value, name: string): boolean {
+  return value.things?.includes(name) ?? false
+}
+
+/** Joins what a value may be with what else it may be. */
+export function join(a: Value, b: Value): Value {
+  if (a === b || b === NOTHING) return a
+  if (a === NOTHING) return b
+  const same = a.constant !== undefined && a.constant === b.constant
+  const texts = same ? [] : [...readable(a), ...readable(b)]
+  const first = texts[0]
+  return {
+    origins: a.origins | b.origins,
+    constant: same ? a.constant : undefined,
+    bytes: a.bytes === b.bytes ? a.bytes : undefined,
+    shape: same ? undefined : first,
+    others: texts.length > 1 ? [...new Set(texts.slice(1, 9))] : undefined,
+    items: a.items ?? b.items,
+    fields: joinFields(a.fields, b.fields),
+    member: a.member && b.member ? eitherMember(a.member, b.member) : (a.member ?? b.member),
+    functions: both(a.functions, b.functions),
+    things: both(a.things, b.things),
+  }
+}
+
+function eitherMember(
+  a: (key: string) => Value | undefined,
+  b: (key: string) => Value | undefined,
+): (key: string) => Value | undefined {
+  return (key) => {
+    const first = a(key)
+    const second = b(key)
+    return first && second ? join(first, second) : (first ?? second)
+  }
+}
+
+function readable(value: Value): string[] {
+  const texts: string[] = []
+  if (typeof value.constant === 'string' && value.constant) texts.push(value.constant)
+  else if (value.shape) texts.push(value.shape)
+  if (value.others) texts.push(...value.others)
+  return texts
+}
+
+function both<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {
+  if (!a || !b) return a ?? b
+  return [...new Set([...a, ...b])].slice(0, 8)
+}
+
+function joinFields(
+  a: ReadonlyMap<string, Value> | undefined,
+  b: ReadonlyMap<string, Value> | undefined,
+): ReadonlyMap<string, Value> | undefined {
+  if (!a || !b || a === b) return a ?? b
+  const fields = new Map(a)
+  for (const [key, value] of b) {
+    const other = fields.get(key)
+    fields.set(key, other ? join(other, value) : value)
+  }
+  return fields
+}
+
+/** Bits of a value and of all it holds. */
+export function deepOrigins(value: Value, depth = 0): number {
+  let bits = value.origins
+  if (isThing(value, 'global process.env')) bits |= FROM.environment | FROM.wholeEnvironment
+  if (depth > 5) return bits
+  for (const item of value.items ?? []) bits |= deepOrigins(item, depth + 1)
+  for (const field of value.fields?.values() ?? []) bits |= deepOrigins(field, depth + 1)
+  return bits
+}
+
+/** What goes over from a value to what is made of it: everything but how it was written down. */
+export const CARRIED = ~(FROM.literal | FROM.assembled)
