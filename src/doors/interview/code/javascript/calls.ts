@@ -354,11 +354,7 @@ export function calledBack(at: Evaluator, callback: Value, args: readonly Value[
   return value
 }
 
-function methodCalled(
-  at: Evaluator,
-  { on, key, args, nodes }: Call,
-  frame: Frame | undefined,
-): Value | undefined {
+function methodCalled(at: Evaluator, { on, key, args, nodes }: Call): Value | undefined {
   if (!on || key === undefined) return undefined
   const first = args[0] ?? NOTHING
   switch (key) {
