@@ -14,13 +14,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   outbound: ['core'],
   packages: ['core', 'outbound'],
   intel: ['core'],
+  rules: ['core'],
   doors: ['core', 'formats'],
-  check: ['core', 'intel'],
+  check: ['core', 'intel', 'rules'],
   export: ['core'],
   store: ['core'],
+  triage: ['core'],
   cases: ['core', 'store'],
   server: ['core', 'store', 'cases'],
-  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages'],
+  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages', 'triage'],
 }
 
 /** Parts that judge: the same bytes, indicators and settings give the same verdict, anywhere. */

@@ -43,10 +43,14 @@ export function shortLine(line: CheckLine): string {
 
 function reasons({ findings }: CheckedLine): string {
   if (findings.length === 0) return ''
+  return `${styleText('bold', 'Why')}\n${findingsPage(findings)}`
+}
+
+/** Findings for a terminal, those of one title together. */
+export function findingsPage(findings: readonly Finding[]): string {
   const alike = Map.groupBy(findings, ({ detector, title, why }) => `${detector}\0${title}\0${why}`)
   const byTitle = Map.groupBy(alike.values(), ([first]) => `${first?.detector}\0${first?.title}`)
-  const blocks = [...byTitle.values()].map((seen, index) => reason(seen as Seen, index + 1))
-  return [styleText('bold', 'Why'), ...blocks].join('\n')
+  return [...byTitle.values()].map((seen, index) => reason(seen as Seen, index + 1)).join('\n')
 }
 
 /** Findings of one title; those with the same reason together. */
@@ -84,7 +88,8 @@ function inVain({ notFound }: CheckedLine): string {
   return `${styleText('bold', 'Looked for and not found')}\n${styleText('dim', wrapped(list, '  '))}`
 }
 
-function wrapped(text: string, indent: string): string {
+/** Breaks a text at blanks into indented lines. */
+export function wrapped(text: string, indent: string): string {
   const lines: string[] = []
   let current = ''
   for (const word of text.split(/\s+/)) {
