@@ -65,6 +65,11 @@ export const ERRORS = {
     meaning: 'Judging this needs something to be fetched, and the operator has not allowed that.',
     remedy: 'Set `fetch.packages` in the settings, or say `--fetch` on the command line.',
   },
+  E_RULES: {
+    status: 422,
+    meaning: 'YARA rules cannot be used: one does not compile, or this system has no build of YARA-X.',
+    remedy: 'The message names the file, line and column.',
+  },
   E_NOT_SIGNED_IN: {
     status: 401,
     meaning: 'Nobody is signed in, or the API key is missing or not valid.',
