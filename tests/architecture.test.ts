@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   triage: ['core'],
   cases: ['core', 'store'],
   server: ['core', 'store', 'cases'],
-  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages', 'triage'],
+  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages', 'rules', 'triage'],
 }
 
 /** Parts that judge: the same bytes, indicators and settings give the same verdict, anywhere. */
