@@ -68,7 +68,7 @@ export async function triage(options: TriageOptions): Promise<TriageReport> {
     findings: verdict.findings,
     unknown: machine.unknown,
     notFound,
-    firstAid: verdict.verdict === 'pass' ? [] : firstAid(findings),
+    firstAid: firstAid(verdict.verdict, findings),
     evidence: [...evidence.values()],
   }
 }

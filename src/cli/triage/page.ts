@@ -4,8 +4,7 @@ import { findingsPage, wrapped } from '../check/page.ts'
 
 const SENTENCE = {
   block: 'Traces of an attack were found. Follow the steps below, in order.',
-  review:
-    'Something was found that a person of your security team should look at. Until then, follow the steps below.',
+  review: 'Something was found that your security team should look at. Until then:',
   pass: 'No trace was found of what was looked for. That does not mean that nothing ran.',
 }
 
