@@ -1,89 +1,73 @@
-import {
-  type ArchiveBudget,
-  type ArchiveContents,
-  type ArchiveMember,
-  TOO_MANY_BYTES,
-  TOO_MANY_MEMBERS,
-} from './archive.ts'
-
-const PREFIX = 16
-const HEADER_LENGTH = 64 * 2 ** 20
-const DEPTH = 200
-const DAMAGED: ArchiveContents = { members: [], problem: 'it is damaged' }
-
-interface Node {
+/** One file of an asar archive, in which Electron programs keep their code. */
+export interface AsarMember {
   path: string
-  depth: number
-  entry: unknown
+  size: number
+  executable: boolean
+  /** Absent when it lies beside the archive (`app.asar.unpacked`), leads elsewhere, or beyond its end. */
+  bytes?: Uint8Array
 }
+
+export interface AsarContents {
+  members: AsarMember[]
+  /** What could not be read, in words; empty when all was. */
+  problem: string
+}
+
+const HEADER = 16 * 2 ** 20
+const MEMBERS = 50_000
+const DEPTH = 64
+const PATH = 1_000
 
 /**
- * Reads the archive in which Electron programs carry their JavaScript. Members' bytes are views of the archive's. It
- * never throws.
+ * Lists an asar archive; bytes are views, nothing is copied. Source of the layout: github.com/electron/asar,
+ * "Format". Names that would leave the archive are passed over. Never throws.
  *
- * Source: https://github.com/electron/asar#format
+ * @example
+ * readAsar(bytes).members.find((member) => member.path === 'package.json')?.bytes
  */
-export function readAsar(bytes: Uint8Array, budget: ArchiveBudget): ArchiveContents {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  if (view.length < PREFIX) return DAMAGED
-  const length = view.readUInt32LE(12)
-  const start = 8 + view.readUInt32LE(4)
-  if (length > HEADER_LENGTH || PREFIX + length > view.length) return DAMAGED
-  const members: ArchiveMember[] = []
-  const left: Node[] = []
+export function readAsar(bytes: Uint8Array): AsarContents {
+  const members: AsarMember[] = []
   try {
-    left.push({ path: '', depth: 0, entry: JSON.parse(view.toString('utf8', PREFIX, PREFIX + length)) })
-  } catch {
-    return DAMAGED
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    const headerSize = file.readUInt32LE(4)
+    const length = file.readUInt32LE(12)
+    if (file.readUInt32LE(0) !== 4 || headerSize > HEADER || length > headerSize)
+      return { members, problem: 'it is not an asar archive' }
+    const header: unknown = JSON.parse(file.toString('utf8', 16, 16 + length))
+    const problem = list(header, bytes.subarray(8 + headerSize), members)
+    return { members, problem }
+  } catch (error) {
+    return { members, problem: `it is damaged: ${(error as Error).message}` }
   }
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (!isRecord(node.entry)) continue
-    const { files } = node.entry
-    if (isRecord(files)) {
-      if (node.depth > DEPTH) continue
-      const inside = Object.entries(files).map(([name, entry]) => ({
-        path: `${node.path}/${name}`,
-        depth: node.depth + 1,
-        entry,
-      }))
-      for (const found of inside.reverse()) left.push(found)
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function list(header: unknown, content: Uint8Array, members: AsarMember[]): string {
+  const open: { node: unknown; path: string; depth: number }[] = [{ node: header, path: '', depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, path, depth } = next
+    if (!isObject(node)) continue
+    if (isObject(node.files)) {
+      if (depth >= DEPTH) return 'its folders are nested too deeply'
+      for (const [name, child] of Object.entries(node.files)) {
+        if (name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name)) continue
+        open.push({ node: child, path: path ? `${path}/${name}` : name, depth: depth + 1 })
+      }
       continue
     }
-    if (budget.members <= 0) return { members, problem: TOO_MANY_MEMBERS }
-    budget.members--
-    const member = memberOf(node.path.slice(1), node.entry, bytes, start)
-    if (member.bytes && member.bytes.length > budget.bytes) {
-      delete member.bytes
-      member.problem = TOO_MANY_BYTES
-    }
-    budget.bytes -= member.bytes?.length ?? 0
-    members.push(member)
+    if (members.length >= MEMBERS) return 'it holds more files than are read'
+    const size = typeof node.size === 'number' && node.size >= 0 ? node.size : 0
+    const offset =
+      typeof node.offset === 'string' && /^\d{1,15}$/.test(node.offset) ? Number(node.offset) : -1
+    const within = offset >= 0 && node.unpacked !== true && offset + size <= content.length
+    members.push({
+      path: path.slice(0, PATH),
+      size,
+      executable: node.executable === true,
+      ...(within ? { bytes: content.subarray(offset, offset + size) } : {}),
+    })
   }
-  return { members, problem: '' }
+  return ''
 }
-
-function memberOf(
-  name: string,
-  entry: Readonly<Record<string, unknown>>,
-  bytes: Uint8Array,
-  start: number,
-): ArchiveMember {
-  if (typeof entry.link === 'string')
-    return { name, kind: 'link', size: 0, executable: false, target: entry.link }
-  const size = typeof entry.size === 'number' ? entry.size : -1
-  const offset = typeof entry.offset === 'string' ? Number(entry.offset) : -1
-  const member: ArchiveMember = {
-    name,
-    kind: 'file',
-    size: Math.max(0, size),
-    executable: entry.executable === true,
-  }
-  if (entry.unpacked === true) member.problem = 'it lies beside the archive, not in it'
-  else if (!(size >= 0 && offset >= 0 && start + offset + size <= bytes.length))
-    member.problem = 'it is damaged: it is not where the list says'
-  else member.bytes = bytes.subarray(start + offset, start + offset + size)
-  return member
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null

@@ -13,6 +13,8 @@ import { sevenZipModule } from './seven-zip-module.ts'
 
 /** Bytes of memory that the program may take for dictionaries and buffers. */
 const MEMORY = 768 * 2 ** 20
+/** Bytes that come out of one archive: at some 30 MB a second, more would take too long. */
+const UNPACKED = 512 * 2 ** 20
 /** Characters of what it says that are read. */
 const OUTPUT_LENGTH = 2 ** 20
 /** Folders in each other in what comes out. */
@@ -48,7 +50,7 @@ export async function readSevenZip(
   budget: ArchiveBudget,
   kind?: string,
 ): Promise<ArchiveContents> {
-  const limit = unpackedLimit(bytes.length, budget)
+  const limit = Math.min(UNPACKED, unpackedLimit(bytes.length, budget))
   const input = `${INPUT}/${inputName(name)}`
   const options = ['-y', '-bd', '-bsp0', '-aou', '-p-', '-mmt=1', `-o${OUTPUT}`]
   const run = await runSevenZip(
@@ -110,7 +112,7 @@ type Import = (...values: number[]) => number
 
 /** An instance whose `main` never gets to the module's own ending, which would set the exit status of this process. */
 async function start(hear: (line: string) => void, ended: (status: number) => void): Promise<SevenZipModule> {
-  const [module, { default: create }] = await Promise.all([sevenZipModule(), import('7z-wasm')])
+  const [module, { default: library }] = await Promise.all([sevenZipModule(), import('7z-wasm')])
   const options: Options = {
     print: hear,
     printErr: hear,
@@ -138,7 +140,7 @@ async function start(hear: (line: string) => void, ended: (status: number) => vo
       return {}
     },
   }
-  return create(options)
+  return library.default(options)
 }
 
 /** Counts what the program writes and creates, and ends it when it is too much. */

@@ -3,6 +3,8 @@ import {
   type ArchiveBudget,
   type ArchiveContents,
   type ArchiveMember,
+  TOO_MANY_BYTES,
+  TOO_MANY_MEMBERS,
   unpackedLimit,
 } from '../../../formats/archive.ts'
 import { readAsar } from '../../../formats/asar.ts'
@@ -36,7 +38,7 @@ const OPENERS: Partial<Record<FileType, Opener>> = {
   crx: openZip,
   tar: async ({ bytes }, budget) => readTar(bytes, budget),
   ar: async ({ bytes }, budget) => readAr(bytes, budget),
-  asar: async ({ bytes }, budget) => readAsar(bytes, budget),
+  asar: openAsar,
   gzip: openGzip,
   bzip2: openStream,
   xz: openStream,
@@ -124,17 +126,38 @@ async function throughStream(
 
 const innerType = (bytes: Uint8Array): FileType => (isTar(bytes) ? 'tar' : fileType(bytes))
 
-/** A disc may show other files to Windows, which reads UDF, than to others. */
+/** The archive in which Electron programs keep their code. */
+async function openAsar({ bytes }: Openable, budget: ArchiveBudget): Promise<ArchiveContents> {
+  const { members, problem } = readAsar(bytes)
+  const kept = members.slice(0, budget.members).map(({ path, bytes: found, ...facts }): ArchiveMember => {
+    const member = { ...facts, name: path, kind: 'file' as const }
+    if (found === undefined) return { ...member, problem: 'it does not lie in the archive' }
+    if (found.length > budget.bytes) return { ...member, problem: TOO_MANY_BYTES }
+    budget.bytes -= found.length
+    return { ...member, bytes: found }
+  })
+  budget.members -= kept.length
+  return { members: kept, problem: kept.length < members.length ? TOO_MANY_MEMBERS : problem }
+}
+
+/** A disc may show other files to Windows, which reads UDF, or to macOS, which reads HFS, than to others. */
 async function openIso({ bytes, name }: Openable, budget: ArchiveBudget): Promise<ArchiveContents> {
   const contents = await readSevenZip(bytes, name, budget, 'Iso')
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(32_768, 65_536)
-  if (!start.includes('NSR0')) return contents
-  const udf = await readSevenZip(bytes, name, budget, 'Udf')
-  const named = new Set(contents.members.map((member) => member.name))
-  return {
-    members: [...contents.members, ...udf.members.filter((member) => !named.has(member.name))],
-    problem: contents.problem || udf.problem,
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const kinds = [
+    ...(view.subarray(32_768, 65_536).includes('NSR0') ? ['Udf'] : []),
+    ...(view.subarray(512, 4_096).includes('Apple_HFS') ? ['HFS'] : []),
+  ]
+  const members = new Map(contents.members.map((member) => [`${member.name} ${member.size}`, member]))
+  for (const kind of kinds) {
+    const other = await readSevenZip(bytes, name, budget, kind)
+    for (const member of other.members) {
+      const path = kind === 'HFS' ? member.name.slice(member.name.indexOf('/') + 1) : member.name
+      const key = `${path} ${member.size}`
+      if (!members.has(key)) members.set(key, { ...member, name: path })
+    }
   }
+  return { members: [...members.values()], problem: contents.problem }
 }
 
 /** A program may carry an archive behind its code: an installer, an AppImage, an archive that unpacks itself. */
