@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fill, type Words, wordsOf } from './placeholders.ts'
-import type { Files, Implant } from './sample.ts'
+import type { Content, Files, Implant, Project } from './sample.ts'
 import { type Shortcut, shortcut } from './shortcut.ts'
 
 const SCAFFOLDS = fileURLToPath(new URL('../../corpus/interview/scaffolds/', import.meta.url))
@@ -55,14 +55,6 @@ export function isRecipe(folder: string): boolean {
 
 const readRecipe = (folder: string) => JSON.parse(readFileSync(join(folder, RECIPE), 'utf8')) as Recipe
 
-/** What a recipe makes. */
-export interface Composed {
-  files: Files
-  implants: Implant[]
-  /** Paths that are not the scaffold's alone. */
-  own: string[]
-}
-
 /**
  * Puts a committed sample together: scaffold, additions, own files, then words and encodings. The same files for
  * the same sample every time.
@@ -72,7 +64,7 @@ export interface Composed {
  * @param change what is done to every text before its placeholders are filled: there, encoded text is readable.
  * @throws Error when an edit or the implant's text is not found.
  */
-export function compose(folder: string, seed: string, change = (text: string) => text): Composed {
+export function compose(folder: string, seed: string, change = (text: string) => text): Project {
   const recipe = readRecipe(folder)
   const words = wordsOf(seed)
   const texts = recipe.scaffold ? textsBelow(join(SCAFFOLDS, recipe.scaffold)) : new Map<string, string>()
@@ -91,7 +83,7 @@ export function compose(folder: string, seed: string, change = (text: string) =>
     texts.set(file, insertAfter(texts.get(file) ?? '', file, after, insert))
     own.add(file)
   }
-  const files: Files = new Map()
+  const files = new Map<string, Content>()
   for (const [path, text] of texts) files.set(fillPath(path, words), fill(change(text), words))
   for (const [path, link] of Object.entries(recipe.shortcuts ?? {})) {
     const filled = Object.entries(link).map(([key, text]) => [key, fill(change(text), words)])

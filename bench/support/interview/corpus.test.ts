@@ -52,8 +52,9 @@ test('there are enough samples of enough families, and honest twins', () => {
 })
 
 test.each(samples.map((sample) => [sample.id, sample] as const))('%s', (_, sample) => {
-  const files = sample.files()
-  expect(sample.files()).toEqual(files)
+  const project = sample.project()
+  const { files, implants, own } = project
+  expect(sample.project()).toEqual(project)
   expect(files.size).toBeGreaterThan(0)
   for (const [path, content] of files) {
     expect(path).not.toMatch(/[⟦⟧]|__entity/i)
@@ -67,20 +68,18 @@ test.each(samples.map((sample) => [sample.id, sample] as const))('%s', (_, sampl
     if (/(package(-lock)?|sums|levels|manifest)\.json$|\.ipynb$/.test(path)) JSON.parse(content)
     if (/\.json$|\.code-workspace$/.test(path)) expect(parseJsonc(content), path).toBeTypeOf('object')
   }
-  if (sample.label === 'benign') expect(sample.implants).toEqual([])
+  if (sample.label === 'benign') expect(implants).toEqual([])
   else {
-    expect(sample.implants.length).toBe(1)
-    for (const { file } of sample.implants) expect(sample.own).toContain(file)
+    expect(implants.length).toBe(1)
+    for (const { file } of implants) expect(own).toContain(file)
   }
 })
 
 test('a rotated host reaches encoded addresses too', () => {
   const at = 'malicious/hidden-address-env/base64-in-env'
-  const rotated = readCorpus(SAMPLES, (text) => text.replaceAll('license-gate.invalid', 'other.invalid'))
-  const env = rotated
-    .find(({ id }) => id === at)
-    ?.files()
-    .get('.env') as string
+  const rotate = (text: string) => text.replaceAll('license-gate.invalid', 'other.invalid')
+  const rotated = samples.find(({ id }) => id === at)?.project(rotate)
+  const env = rotated?.files.get('.env') as string
   const key = /LICENSE_KEY=(.*)/.exec(env)?.[1] as string
   expect(atob(key)).toBe('https://other.invalid/api/token/8842')
 })
@@ -100,12 +99,10 @@ test('a plain corpus is read: folders, single files, commands, and what is expec
     put('benign/apps/d/lure.zip', 'PK')
     put('benign/apps/e/sample.json', '{"name": "an honest file"}')
     put('benign/apps/e/index.js', '')
-    const read = readCorpus(corpus).map(({ id, single, implants, files }) => ({
-      id,
-      single,
-      implants,
-      files: [...files().keys()].sort(),
-    }))
+    const read = readCorpus(corpus).map(({ id, single, project }) => {
+      const { files, implants } = project()
+      return { id, single, implants, files: [...files.keys()].sort() }
+    })
     expect(read).toEqual([
       {
         id: 'malicious/lures/a',

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type Half, halfOf } from '../split.ts'
-import { type Composed, compose, isRecipe } from './build.ts'
-import type { Files, Implant, Sample } from './sample.ts'
+import { compose, isRecipe } from './build.ts'
+import type { Content, Files, Implant, Project, Sample } from './sample.ts'
 
 const TOLD = ['expected.json', 'sample.json']
 const COMMAND = 'command.txt'
@@ -12,17 +12,15 @@ const READ_AT_MOST = 2 ** 20
  * The samples of a corpus: `malicious/<family>/<sample>` and `benign/<group>/<sample>`. A sample is a file, a
  * folder with one file, a folder with a project, or a folder with a recipe. `expected.json` or `sample.json` in it
  * may say where the implant is: `{"implant": {"file": …, "line": …}}`; `command.txt` alone is a pasted command.
- *
- * @param change what is done to the texts of recipes before their encodings are filled in.
  */
-export function readCorpus(corpus: string, change?: (text: string) => string): Sample[] {
+export function readCorpus(corpus: string): Sample[] {
   const samples: Sample[] = []
   for (const label of ['malicious', 'benign'] as const)
     for (const family of namesIn(join(corpus, label)))
       for (const name of namesIn(join(corpus, label, family))) {
         const path = join(corpus, label, family, name)
         const half = halfOfFamily(family)
-        samples.push({ label, family, half, id: `${label}/${family}/${name}`, ...read(path, name, change) })
+        samples.push({ label, family, half, id: `${label}/${family}/${name}`, ...read(path, name) })
       }
   return samples
 }
@@ -33,33 +31,36 @@ export const halfOfFamily = (family: string): Half => halfOf(family)
 const namesIn = (folder: string): string[] =>
   existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : []
 
-type Read = Pick<Sample, 'implants' | 'own' | 'files' | 'single'>
-
-function read(path: string, name: string, change?: (text: string) => string): Read {
-  if (!statSync(path).isDirectory())
+function read(path: string, name: string): Pick<Sample, 'project' | 'single'> {
+  if (!statSync(path).isDirectory()) {
+    const bytes = readFileSync(path)
     return {
-      implants: [],
-      own: undefined,
-      files: () => new Map([[name, readFileSync(path)]]),
+      project: (change) => plain(new Map([[name, asText(bytes) ?? bytes]]), [], change),
       single: { name, command: false },
     }
-  const seed = path.split(sep).slice(-3).join('/')
+  }
   if (isRecipe(path)) {
-    let composed: Composed | undefined
-    const made = () => (composed ??= compose(path, seed, change))
-    return { ...made(), files: () => new Map(made().files), single: undefined }
+    const seed = path.split(sep).slice(-3).join('/')
+    return { project: (change) => compose(path, seed, change), single: undefined }
   }
   const inside = readdirSync(path).filter((file) => !isTold(path, file))
   const only =
     inside.length === 1 && statSync(join(path, inside[0] as string)).isFile() ? inside[0] : undefined
+  const implants = TOLD.map((file) => join(path, file))
+    .filter(existsSync)
+    .flatMap(toldImplants)
   return {
-    implants: TOLD.map((file) => join(path, file))
-      .filter(existsSync)
-      .flatMap(toldImplants),
-    own: undefined,
-    files: () => filesBelow(path),
+    project: (change) => plain(filesBelow(path), implants, change),
     single: only === undefined ? undefined : { name: only, command: only === COMMAND },
   }
+}
+
+function plain(files: Files, implants: Implant[], change = (text: string) => text): Project {
+  const changed = [...files].map(([path, content]): [string, Content] => [
+    path,
+    typeof content === 'string' ? change(content) : content,
+  ])
+  return { files: new Map(changed), implants, own: [...files.keys()] }
 }
 
 /** A project may have a `sample.json` of its own. */
@@ -83,7 +84,7 @@ function toldImplants(path: string): Implant[] {
 
 /** Of what is not told to the bench alone; text where it is text. Links and huge files are left out. */
 function filesBelow(folder: string): Files {
-  const files: Files = new Map()
+  const files = new Map<string, Content>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (!entry.isFile() || (entry.parentPath === folder && isTold(folder, entry.name))) continue

@@ -4,13 +4,22 @@ import type { Half } from '../split.ts'
 export type Content = string | Uint8Array
 
 /** Files by their path from the sample's root, with `/`. */
-export type Files = Map<string, Content>
+export type Files = ReadonlyMap<string, Content>
 
 /** Where the harm of a sample lies. */
 export interface Implant {
   file: string
   /** Counted from 1; absent where only the file is known. */
   line?: number
+}
+
+/** What a sample holds. */
+export interface Project {
+  files: Files
+  /** Any of them counts. Empty for honest samples and where nobody has said it. */
+  implants: readonly Implant[]
+  /** Paths that are not from a scaffold alone: what mutators rework. */
+  own: readonly string[]
 }
 
 /** Something that is judged as one, with what is known of it. */
@@ -21,12 +30,12 @@ export interface Sample {
   /** `malicious/<family>/<sample>`. */
   id: string
   half: Half
-  /** Where its harm lies; any of them counts. Empty for honest ones and where nobody has said it. */
-  implants: readonly Implant[]
-  /** The files of its project that are not from a scaffold: those that mutators rework. All, where unknown. */
-  own: readonly string[] | undefined
-  /** Reads its files into memory. */
-  files(): Files
-  /** One file of any kind, or one command, that is judged by itself instead of a folder. */
+  /** One file of any kind, or one pasted command, that is judged by itself instead of a folder. */
   single: { name: string; command: boolean } | undefined
+  /**
+   * Reads or makes its files.
+   *
+   * @param change what is done to each text; to one with encoded parts before they are encoded.
+   */
+  project(change?: (text: string) => string): Project
 }
