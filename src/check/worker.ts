@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { describeError } from '../core/errors.ts'
 import { type IndicatorLookup, NO_INDICATORS } from '../core/indicator.ts'
+import type { RuleMatcher } from '../core/rules.ts'
 import { loadIndicators } from '../intel/store.ts'
+import { rulesInForce } from '../rules/sets.ts'
 import { loadDoors } from './doors.ts'
 import { readSubject } from './read-subject.ts'
 import type { CheckResult, CheckTask, WorkerMessage, WorkerSetup } from './task.ts'
 
-const { settings, dataDir } = workerData as WorkerSetup
+const { settings, dataDir, rules: folders = [] } = workerData as WorkerSetup
 const doors = await loadDoors()
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message)
@@ -19,7 +21,7 @@ async function check(task: CheckTask): Promise<CheckResult> {
     const known = await indicators()
     const started = performance.now()
     const { door, intake } = await readSubject(task, doors, settings, (ms) => send({ startedWithin: ms }))
-    const context = { settings, indicators: known, now: Date.now() }
+    const context = { settings, indicators: known, rules: rulesInForce(dataDir, folders), now: Date.now() }
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
