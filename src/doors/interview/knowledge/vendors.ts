@@ -280,9 +280,13 @@ export function vendorByFileName(fileName: string): Vendor | undefined {
   return product === '' ? undefined : VENDORS.find(({ products }) => products.includes(product))
 }
 
+/** Builds for tests of browsers, which nobody signs and which travel with test tools. */
+const TEST_BUILD = /\.for\.testing(?:\.|$)/
+
 /** The vendor a bundle identifier belongs to. */
 export function vendorByBundleId(id: string): Vendor | undefined {
   const lower = id.toLowerCase()
+  if (TEST_BUILD.test(lower)) return undefined
   return VENDORS.find(({ bundleIds }) =>
     bundleIds.some((own) =>
       own.endsWith('.')
