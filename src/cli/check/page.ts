@@ -73,7 +73,8 @@ function reason(seen: Seen, number: number): string {
 
 function place({ part, file, line, column, text }: Place): string {
   const position = line === undefined ? '' : ` line ${line}${column === undefined ? '' : `:${column}`}`
-  return `${file ? `${file} ` : ''}${part}${position}: “${evidence(text)}”`
+  const name = file === undefined || file === part ? part : `${file} ${part}`
+  return `${name}${position}: “${evidence(text)}”`
 }
 
 function unchecked({ unknown }: CheckedLine): string {

@@ -54,7 +54,7 @@ export async function install(pool: CheckPool, options: InstallOptions): Promise
     if (!accepted) return false
     for (const file of ['package.json', 'package-lock.json', 'npm-shrinkwrap.json'])
       if (existsSync(join(staging, file))) cpSync(join(staging, file), join(project, file))
-    await npm(['install'], { cwd: project, scripts: true, show: true })
+    await npm(['install'], { cwd: project, scripts: true, show })
     return true
   } finally {
     await rm(staging, { recursive: true, force: true })

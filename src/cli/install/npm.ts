@@ -3,6 +3,7 @@ import { PosternError } from '../../core/errors.ts'
 
 /** The end of npm's own words that an error repeats. */
 const WORDS = 2_000
+const STANDARD_ERROR = 2
 
 /**
  * Runs npm in a folder.
@@ -18,7 +19,7 @@ export async function npm(
   const child = spawn('npm', [...args, '--no-audit', '--no-fund', ...(scripts ? [] : ['--ignore-scripts'])], {
     cwd,
     env: { ...process.env, ...(scripts ? {} : { npm_config_ignore_scripts: 'true' }) },
-    stdio: ['ignore', show ? process.stderr : 'ignore', show ? process.stderr : 'pipe'],
+    stdio: ['ignore', show ? STANDARD_ERROR : 'ignore', show ? STANDARD_ERROR : 'pipe'],
   })
   let words = ''
   child.stderr?.on('data', (chunk: Buffer) => {
