@@ -1,0 +1,71 @@
+import type { ActKind, HandOver, Language } from '../../../act.ts'
+import type { Project } from '../../reader.ts'
+import type { Origins, Value } from '../value.ts'
+import { CODE } from './code.ts'
+import { FILES } from './files.ts'
+import { MACHINE } from './machine.ts'
+import { NETWORK } from './network.ts'
+import { PROGRAMS } from './programs.ts'
+import { VALUES } from './values.ts'
+
+/** What a model may do besides giving a result. */
+export interface Effects {
+  readonly project: Project
+  readonly path: string | undefined
+  /** What was written to which path so far, by where it came from. */
+  readonly written: Map<string, Origins>
+  /** Set when a file is read whose path is not known. */
+  readsUnknown: boolean
+  readonly globals: { names: Map<string, Value> }
+  note(kind: ActKind, at: number, what: { how: string; values: string[]; origins: Origins }): void
+  handOver(at: number, to: HandOver['to'], value: string, language?: Language): void
+  command(at: number, line: string, shell: 'sh' | 'powershell' | 'cmd'): void
+  runCode(value: Value, at: number, how: string, evaluated?: boolean): Value
+  attribute(of: Value, name: string): Value
+  variable(name: string): Value
+  readEnvironment(at: number): void
+  apply(target: Value, call: { at: number; args: Value[]; keywords: Map<string, Value> }): Value
+}
+
+/** A call of something from outside the project. */
+export interface Call {
+  /** In full: `requests.Session().post`; `?.post` when it is not known of what. */
+  name: string
+  receiver: Value
+  target: Value
+  args: Value[]
+  keywords: Map<string, Value>
+  at: number
+  on: Effects
+}
+
+/** @returns the result; undefined when it is not this model's to say. */
+export type Model = (call: Call) => Value | undefined
+
+/** Models by exact name, or for all names that a pattern matches. */
+export interface Models {
+  exact: Readonly<Record<string, Model>>
+  patterns: readonly (readonly [RegExp, Model])[]
+}
+
+const GROUPS: readonly Models[] = [VALUES, CODE, PROGRAMS, FILES, NETWORK, MACHINE]
+
+const remembered = new Map<string, Model | undefined>()
+const REMEMBERED = 50_000
+const NAME_LENGTH = 300
+
+/** The model of a function by its name. */
+export function modelOf(name: string): Model | undefined {
+  if (name.length > NAME_LENGTH) return undefined
+  if (remembered.has(name)) return remembered.get(name)
+  const model = find(name)
+  if (remembered.size < REMEMBERED) remembered.set(name, model)
+  return model
+}
+
+function find(name: string): Model | undefined {
+  for (const { exact } of GROUPS) if (Object.hasOwn(exact, name)) return exact[name]
+  for (const { patterns } of GROUPS)
+    for (const [pattern, model] of patterns) if (pattern.test(name)) return model
+  return undefined
+}
