@@ -157,11 +157,12 @@ export function fileType(bytes: Uint8Array): FileType {
   if (isPe(bytes)) return 'pe'
   if (hasBytes(bytes, 0, [0xca, 0xfe, 0xba, 0xbe])) return (bytes[7] ?? 0) > 30 ? 'java-class' : 'macho'
   if (hasBytes(bytes, 0, [0x50, 0x4b, 3, 4]) || hasBytes(bytes, 0, [0x50, 0x4b, 5, 6])) return zipKind(bytes)
+  // Before all others: a disk image of macOS is known by its end, and begins as the packed blocks in it do.
+  if (hasBytes(bytes, bytes.length - 512, [0x6b, 0x6f, 0x6c, 0x79])) return 'dmg'
   const bySignature = COMPILED.find(({ offset, bytes: wanted }) => hasBytes(bytes, offset, wanted))
   if (bySignature) return bySignature.type
   if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-'))
     return 'pdf'
-  if (hasBytes(bytes, bytes.length - 512, [0x6b, 0x6f, 0x6c, 0x79])) return 'dmg'
   if (hasBytes(bytes, bytes.length - 512, [0x63, 0x6f, 0x6e, 0x65, 0x63, 0x74, 0x69, 0x78]))
     return 'disk-image'
   return textType(bytes)
