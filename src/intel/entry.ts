@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { domainToASCII } from 'node:url'
 import type { ObservableType } from '../core/observable.ts'
+import { readPackage } from './package.ts'
 
 /** The kinds of observable that lists name. */
 export const LISTED_TYPES = [
@@ -9,6 +10,7 @@ export const LISTED_TYPES = [
   'url',
   'ip',
   'sha256',
+  'package',
 ] as const satisfies readonly ObservableType[]
 
 export type ListedType = (typeof LISTED_TYPES)[number]
@@ -33,12 +35,25 @@ export function readEntry(text: string): Entry | undefined {
   if (text.length > ENTRY_LENGTH) return undefined
   const value = refanged(text.trim())
   if (/^[0-9a-f]{64}$/i.test(value)) return { type: 'sha256', value: value.toLowerCase() }
+  const named = packageEntry(value)
+  if (named) return named
   const address = value.replace(/^\[|\]$/g, '')
   if (isIP(address)) return { type: 'ip', value: address.toLowerCase() }
   if (/^[a-z][a-z0-9+.-]{0,20}:\/\//i.test(value) || /^[^\s/@]+\/\S/.test(value)) return urlEntry(value)
   if (value.includes('@')) return emailEntry(value)
   const domain = normaliseDomain(value)
   return domain === undefined ? undefined : { type: 'domain', value: domain }
+}
+
+function packageEntry(value: string): Entry | undefined {
+  if (!/^(?:pkg|npm|pypi|crates\.io|go|rubygems):[^/\s]/i.test(value)) return undefined
+  const named = readPackage(value)
+  return (
+    named && {
+      type: 'package',
+      value: named.version === undefined ? named.key : `${named.key}@${named.version}`,
+    }
+  )
 }
 
 function refanged(text: string): string {

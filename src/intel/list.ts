@@ -16,9 +16,13 @@ export interface Group {
   values: string[]
 }
 
+export const LIST_FORMATS = ['eth-phishing-detect', 'csv', 'text', 'osv'] as const
+
+export type ListFormat = (typeof LIST_FORMATS)[number]
+
 /** What reading a list's bytes gives. */
 export interface ParsedList {
-  format: 'eth-phishing-detect' | 'csv' | 'text'
+  format: ListFormat
   groups: Group[]
   /** The list's own version, when it says one. */
   version?: string | undefined
@@ -32,7 +36,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const storedListSchema = z.strictObject({
   meta: z.strictObject({
     name: z.string(),
-    format: z.enum(['eth-phishing-detect', 'csv', 'text']),
+    format: z.enum(LIST_FORMATS),
     /** When it was loaded here, RFC 3339. */
     addedAt: z.iso.datetime(),
     /** The day on which its makers issued it, when the operator said. */

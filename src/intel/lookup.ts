@@ -2,11 +2,18 @@ import type { Indicator, IndicatorLookup } from '../core/indicator.ts'
 import type { Observable } from '../core/observable.ts'
 import { LISTED_TYPES, type ListedType, normaliseDomain, normaliseEmail, normaliseUrl } from './entry.ts'
 import type { StoredList } from './list.ts'
+import { readPackage } from './package.ts'
+import { isWithin, readRange, type VersionRange } from './version.ts'
 
 type Origin = Pick<Indicator, 'source' | 'date' | 'judgement'>
 
 /** All values of a group share one origin, so that a value costs one entry of a map and no object of its own. */
-type Index = Record<ListedType, Map<string, Origin>>
+type Index = Record<ListedType, Map<string, Origin>> & { ranges: Ranges }
+
+/** Ranges of versions by package: `npm:name`. */
+type Ranges = Map<string, { value: string; range: VersionRange; origin: Origin }[]>
+
+const RANGES_KEPT = 1_000
 
 const LABELS_WALKED = 32
 
@@ -15,7 +22,8 @@ const LABELS_WALKED = 32
  * of two lists that judge the same value, the newer one; of the same day, the one that allows.
  */
 export function lookupOf(lists: readonly StoredList[]): IndicatorLookup {
-  const index = Object.fromEntries(LISTED_TYPES.map((type) => [type, new Map()])) as unknown as Index
+  const maps = Object.fromEntries(LISTED_TYPES.map((type) => [type, new Map()]))
+  const index = { ...maps, ranges: new Map() } as unknown as Index
   let size = 0
   for (const { meta, groups } of lists) {
     const listed = Date.parse(meta.listDate ?? meta.addedAt)
@@ -27,6 +35,10 @@ export function lookupOf(lists: readonly StoredList[]): IndicatorLookup {
       }
       const known = index[type]
       for (const value of values) {
+        if (type === 'package' && addRange(index.ranges, value, origin)) {
+          size++
+          continue
+        }
         const other = known.get(value)
         if (!other) size++
         if (!other || isBefore(other, origin)) known.set(value, origin)
@@ -36,8 +48,21 @@ export function lookupOf(lists: readonly StoredList[]): IndicatorLookup {
   return {
     size,
     find: (observable) => find(index, observable),
-    has: (type) => (LISTED_TYPES as readonly string[]).includes(type) && index[type as ListedType].size > 0,
+    has: (type) =>
+      LISTED_TYPES.some((listed) => listed === type && index[listed].size > 0) ||
+      (type === 'package' && index.ranges.size > 0),
   }
+}
+
+function addRange(ranges: Ranges, value: string, origin: Origin): boolean {
+  const at = value.indexOf('@>=')
+  const range = at === -1 ? undefined : readRange(value.slice(at + 1))
+  if (!range) return false
+  const key = value.slice(0, at)
+  const known = ranges.get(key)
+  if (!known) ranges.set(key, [{ value, range, origin }])
+  else if (known.length < RANGES_KEPT) known.push({ value, range, origin })
+  return true
 }
 
 const isBefore = (one: Origin, other: Origin) =>
@@ -47,6 +72,7 @@ function find(index: Index, { type, value }: Observable): Indicator | undefined 
   if (type === 'url') return findUrl(index, value)
   if (type === 'domain') return findDomain(index, normaliseDomain(value))
   if (type === 'email') return findExact(index, 'email', normaliseEmail(value))
+  if (type === 'package') return findPackage(index, value)
   if (type === 'ip' || type === 'sha256') return findExact(index, type, value.toLowerCase())
   return undefined
 }
@@ -54,6 +80,21 @@ function find(index: Index, { type, value }: Observable): Indicator | undefined 
 function findExact(index: Index, type: ListedType, value: string | undefined): Indicator | undefined {
   const origin = value === undefined ? undefined : index[type].get(value)
   return origin && value !== undefined ? { type, value, ...origin } : undefined
+}
+
+/**
+ * One version, then every version, then ranges. A version that cannot be compared with a range counts as within: what
+ * is not known is not clean.
+ */
+function findPackage(index: Index, value: string): Indicator | undefined {
+  const named = readPackage(value)
+  if (!named) return undefined
+  const { key, version } = named
+  const exact = version === undefined ? undefined : findExact(index, 'package', `${key}@${version}`)
+  const found = exact ?? findExact(index, 'package', key)
+  if (found || version === undefined) return found
+  const within = index.ranges.get(key)?.find(({ range }) => isWithin(version, range) !== false)
+  return within && { type: 'package', value: within.value, ...within.origin }
 }
 
 function findUrl(index: Index, value: string): Indicator | undefined {

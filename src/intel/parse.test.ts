@@ -34,6 +34,10 @@ describe('readEntry', () => {
     ['Mallory[at]evil.example', 'email', 'mallory@evil.example'],
     ['2001:DB8::1', 'ip', '2001:db8::1'],
     ['A'.repeat(64), 'sha256', 'a'.repeat(64)],
+    ['npm:evil-kit', 'package', 'npm:evil-kit'],
+    ['npm:@s/x@1.0.0', 'package', 'npm:@s/x@1.0.0'],
+    ['pkg:npm/%40s/x@1.0.0', 'package', 'npm:@s/x@1.0.0'],
+    ['PyPI:Foo_Bar', 'package', 'pypi:foo-bar'],
   ])('%s', (text, type, value) => expect(readEntry(text)).toEqual({ type, value }))
 
   test.each(['', 'word', 'two words.example', '@', 'a@', '-'.repeat(3000), '://'])('nothing: %s', (text) =>

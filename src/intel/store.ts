@@ -3,8 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { PosternError } from '../core/errors.ts'
 import type { IndicatorLookup } from '../core/indicator.ts'
-import { type StoredList, storedListSchema } from './list.ts'
+import { ENTRIES_READ, Groups, type ParsedList, type StoredList, storedListSchema } from './list.ts'
 import { lookupOf } from './lookup.ts'
+import { addOsvRecord } from './osv.ts'
+import { osvTexts } from './osv-files.ts'
 import { parseList } from './parse.ts'
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i
@@ -86,23 +88,68 @@ export interface Added {
   replaced: boolean
 }
 
+interface AddOptions {
+  name: string
+  /** The day on which its makers issued it: `2026-01-31`. */
+  listDate?: string | undefined
+  /** Milliseconds since the epoch. */
+  now: number
+}
+
 /**
  * Parses a list and keeps it under a name, in place of one that had it before. The file appears whole or not at all.
  *
- * @param options.listDate the day on which its makers issued it: `2026-01-31`
- * @param options.now milliseconds since the epoch
  * @throws PosternError `E_INDICATORS`, `E_TOO_LARGE`, `E_USAGE`
  */
-export function addList(
-  dataDir: string,
-  bytes: Uint8Array,
-  options: { name: string; listDate?: string | undefined; now: number },
-): Added {
-  const { name, listDate, now } = options
-  const path = fileOf(dataDir, name)
+export function addList(dataDir: string, bytes: Uint8Array, options: AddOptions): Added {
+  checkOptions(dataDir, options)
+  return keep(dataDir, parseList(bytes), createHash('sha256').update(bytes).digest('hex'), options)
+}
+
+/** What a list of malicious packages came to, record by record. */
+export interface OsvAdded extends Added {
+  /** Records that were taken back by their makers. */
+  withdrawn: number
+  /** Records of faults in packages that are no malware. */
+  faults: number
+}
+
+/**
+ * Adds records in the format of OSV, as {@link addList} does with other lists.
+ *
+ * @param path a JSON file, NDJSON, a folder of JSON files or an `all.zip` of osv.dev
+ * @throws PosternError `E_INDICATORS` with file and line, `E_UNREADABLE`, `E_TOO_LARGE`, `E_USAGE`
+ */
+export async function addOsv(dataDir: string, path: string, options: AddOptions): Promise<OsvAdded> {
+  checkOptions(dataDir, options)
+  const groups = new Groups()
+  const counts = { added: 0, withdrawn: 0, 'no-malware': 0, 'no-package': 0 }
+  for await (const { value, where } of osvTexts(path)) {
+    counts[addOsvRecord(groups, value, where)]++
+    if (groups.size > ENTRIES_READ)
+      throw new PosternError('E_INDICATORS', `${where}: a list may have ${ENTRIES_READ} values and no more`)
+  }
+  if (groups.size === 0)
+    throw new PosternError(
+      'E_INDICATORS',
+      `${path}: no record names a malicious package (an id such as MAL-2025-1)`,
+    )
+  const list: ParsedList = { format: 'osv', groups: groups.done(), passedOver: counts['no-package'] }
+  const sha256 = createHash('sha256').update(JSON.stringify(list.groups)).digest('hex')
+  const added = keep(dataDir, list, sha256, options)
+  return { ...added, withdrawn: counts.withdrawn, faults: counts['no-malware'] }
+}
+
+function checkOptions(dataDir: string, { name, listDate, now }: AddOptions): void {
+  fileOf(dataDir, name)
   if (listDate !== undefined && !isPastDay(listDate, now))
     throw new PosternError('E_USAGE', `“${listDate}” is not a day up to today, such as 2026-01-31`)
-  const { format, groups, version, passedOver } = parseList(bytes)
+}
+
+function keep(dataDir: string, list: ParsedList, sha256: string, options: AddOptions): Added {
+  const { name, listDate, now } = options
+  const { format, groups, version, passedOver } = list
+  const path = fileOf(dataDir, name)
   const meta: StoredList['meta'] = {
     name,
     format,
@@ -110,7 +157,7 @@ export function addList(
     ...(listDate === undefined ? {} : { listDate }),
     ...(version === undefined ? {} : { version }),
     count: groups.reduce((sum, { values }) => sum + values.length, 0),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
   }
   const replaced = statSync(path, { throwIfNoEntry: false }) !== undefined
   const whole: StoredList = { meta, groups }
