@@ -82,21 +82,19 @@ function runsFetched(act: PlacedAct, acts: readonly PlacedAct[]): Effect | undef
 const isAddress = (value: string) =>
   /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(value)
 
-/** Fetched into a file that is then started. */
+/** Fetched into a file that the same code then starts. */
 function runsKept(acts: readonly PlacedAct[]): Effect | undefined {
-  const files = acts.filter(({ kind, origins }) => kind === 'write-file' && origins.includes('network'))
-  for (const { values, file } of files)
-    for (const value of values) {
+  for (const written of acts) {
+    if (written.kind !== 'write-file' || !written.origins.includes('network')) continue
+    for (const value of written.values) {
       const name = value.split(/[\\/]/).at(-1) ?? ''
-      if (name.length < 2) continue
       const started = acts.find(
         (act) =>
-          (act.kind === 'run-program' || act.kind === 'run-code' || act.kind === 'make-executable') &&
-          act.values.some((one) => one.includes(name)),
+          act.file === written.file && STARTS.has(act.kind) && act.values.some((one) => names(one, name)),
       )
-      if (!started) continue
+      if (name.length < 3 || !started) continue
       const named = acts
-        .filter((act) => act.kind === 'download' && act.file === file)
+        .filter((act) => act.kind === 'download' && act.file === written.file)
         .flatMap((act) => act.values)
       return {
         kind: fetchedKind(named.filter(isAddress)),
@@ -105,8 +103,14 @@ function runsKept(acts: readonly PlacedAct[]): Effect | undefined {
         words: `fetches ${name} from ${named.find(isAddress) ?? 'a server'} and starts it (${started.how})`,
       }
     }
+  }
   return undefined
 }
+
+const STARTS: ReadonlySet<string> = new Set(['run-program', 'run-code', 'make-executable'])
+
+/** Whether a command line or path has a name as a whole in it. */
+const names = (line: string, name: string): boolean => line.split(/[\\/\s"';&|]+/).includes(name)
 
 /** “the folder-open task “env” → server.js → lib/x.js”: how a start gets to an act, for a person to follow. */
 export function route({ trail }: PlacedAct): string {

@@ -42,7 +42,9 @@ export default defineDetector<Artifact>()({
         start.runs.as === 'file' ? start.runs.path : file,
       )
       const worst = effectsOf(own).find(({ kind }) => kind !== 'released')
-      const reach = own.find(({ kind }) => FOREIGN.has(kind))
+      const reach = own.find(
+        ({ kind, file: at }) => FOREIGN.has(kind) && (at !== file || /\.[cm]?js$/.test(file)),
+      )
       if (worst && !isYarn)
         yield { signal: 'acts', where: worst.act.where, why: `${route(worst.act)}: it ${worst.words}.` }
       else if (reach && !isYarn)

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { artifactOf, hits } from '../testing.ts'
+import detector from './conceal-lookalike-names.ts'
+
+type Files = Record<string, string>
+const seen = async (files: Files) =>
+  hits(detector, await artifactOf(files)).map(
+    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
+  )
+
+test.each<[string, Files, string[]]>([
+  ['a Cyrillic letter', { 'a.js': 'const chеck = 1\nchеck()\n' }, ['strong 5 a.js:1:7', 'strong 5 a.js:2:1']],
+  ['the name of a file', { 'src/indеx.js': '' }, ['strong 6 src/indеx.js:undefined:undefined']],
+])('attack: %s', async (_, files, expected) => {
+  expect(await seen(files)).toEqual(expected)
+})
+
+test.each<[string, Files, string[]]>([
+  ['mathematics', { 'a.js': 'const Δx = 1, μs = 2, α1 = 3\n' }, []],
+  ['a text', { 'a.js': "const a = 'привет world'\n" }, []],
+  ['names in one script', { 'a.py': 'счёт = 1\n' }, []],
+])('innocent: %s', async (_, files, expected) => {
+  expect(await seen(files)).toEqual(expected)
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { artifactOf, hits } from '../testing.ts'
+import detector from './conceal-obfuscated.ts'
+
+type Files = Record<string, string>
+const seen = async (files: Files) =>
+  hits(detector, await artifactOf(files)).map(
+    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
+  )
+
+const names = Array.from({ length: 60 }, (_, at) => `var _0x${(0x1a2b + at).toString(16)} = ${at};`).join('')
+
+test.each<[string, Files, string[]]>([
+  ['hexadecimal names', { 'src/a.js': names }, ['strong 6 src/a.js:1:5']],
+  [
+    'that is started',
+    { 'package.json': '{"scripts":{"start":"node src/a.js"}}', 'src/a.js': names },
+    ['decisive 11 src/a.js:1:5'],
+  ],
+  ['a mark', { 'src/b.js': `${'// text\n'.repeat(40)}global['!']='8-1';\n` }, ['strong 6 src/b.js:41:1']],
+  [
+    'a turned table, renamed',
+    {
+      'src/c.js': `const q=${'1;'.repeat(100)}while(true){try{const s=-parseInt(h(0x1))/0x1+parseInt(h(0x2))/0x2*(parseInt(h(0x3))/0x3);if(s===z)break}catch(e){}}`,
+    },
+    ['strong 6 src/c.js:1:233'],
+  ],
+])('attack: %s', async (_, files, expected) => {
+  expect(await seen(files)).toEqual(expected)
+})
+
+test.each<[string, Files, string[]]>([
+  ['a table of characters', { 'src/a.js': `const t = '${'\\x00\\x01\\x02\\x1f'.repeat(100)}'` }, []],
+  ['a package brought along', { 'node_modules/a/a.js': names }, ['context 2 node_modules/a/a.js:1:5']],
+  ['minified', { 'dist/a.min.js': 'var a=function(b,c){return b+c},d=parseInt("1",10);'.repeat(50) }, []],
+])('innocent: %s', async (_, files, expected) => {
+  expect(await seen(files)).toEqual(expected)
+})
