@@ -7,19 +7,31 @@ const CMD =
 const UNIX =
   /^\s*#!|\$\(|\$\{|`[^`]+`|\/dev\/|\b(?:sudo|chmod|bash|zsh|nohup|export|grep|osascript|xattr)\b|(?:^|[\s;|&])(?:fi|done|esac|then)(?:[\s;]|$)/
 
-/** Which shell a pasted text is for, by its words. What all of them read alike is read as a POSIX shell's. */
-export function guessShell(command: string): Shell {
+/**
+ * The shells that a pasted text may be for, by its words, likeliest first. What all of them read alike is read as a
+ * POSIX shell's.
+ */
+export function guessShells(command: string): Shell[] {
   const head = command.slice(0, 20_000)
   const first = /^\s*"?([^\s"]{1,200})/.exec(head)?.[1] ?? ''
-  if (CMD.test(first) || /^(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(first.replace(/[\^`]/g, '')))
-    return 'cmd'
-  if (
-    /^(?:osascript|bash|sh|zsh|sudo|curl|wget|eval|echo|python3?|nohup|git|npm|node)$/.test(first) &&
-    !POWERSHELL.test(head)
-  ) {
-    return CMD.test(head) && !UNIX.test(head) ? 'cmd' : 'shell'
+  const bare = first.replace(/[\^`"]/g, '')
+  const signs: Record<Shell, boolean> = {
+    shell: UNIX.test(head) || /^(?:curl|wget|eval|echo|python3?|git|npm|node|set)$/.test(first),
+    powershell: POWERSHELL.test(head),
+    cmd: CMD.test(head),
   }
-  if (/^osascript|^(?:ba|z)?sh$/.test(first)) return 'shell'
-  if (POWERSHELL.test(head)) return 'powershell'
-  return CMD.test(head) && !UNIX.test(head) ? 'cmd' : 'shell'
+  const likeliest: Shell =
+    CMD.test(first) || /^(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(bare)
+      ? 'cmd'
+      : /^(?:osascript|(?:ba|z)?sh|sudo|nohup|eval)$/.test(first) || !(signs.powershell || signs.cmd)
+        ? 'shell'
+        : signs.powershell
+          ? 'powershell'
+          : signs.shell && !/%\w+%|>\s*nul\b/i.test(head)
+            ? 'shell'
+            : 'cmd'
+  const others = (['powershell', 'cmd', 'shell'] as const).filter(
+    (shell) => shell !== likeliest && signs[shell],
+  )
+  return [likeliest, ...others]
 }

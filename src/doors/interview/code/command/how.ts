@@ -4,6 +4,7 @@
  */
 export const HOW = {
   hiddenWindow: 'hidden window',
+  minimised: 'small window',
   background: 'runs in the background',
   silenced: 'throws its output away',
   history: 'wipes the history of commands',

@@ -1,10 +1,10 @@
 import type { Place } from '../../../../core/finding.ts'
-import type { CodeReading } from '../../act.ts'
+import type { Act, CodeReading } from '../../act.ts'
 import { evaluateCmd } from '../cmd/run.ts'
 import { evaluatePowerShell } from '../powershell/run.ts'
 import type { CodeReader } from '../reader.ts'
 import { evaluateShell } from '../shell/run.ts'
-import { guessShell } from './guess.ts'
+import { guessShells } from './guess.ts'
 import { locator } from './places.ts'
 import { runProgram } from './programs.ts'
 import { Session, type Shell, type Tools } from './session.ts'
@@ -31,8 +31,19 @@ export function readCommand(
   command: string,
   { shell, where }: { shell: 'sh' | 'powershell' | 'cmd' | 'any'; where: Place },
 ): CodeReading {
-  return readShell(command, shell === 'any' ? guessShell(command) : SHELLS[shell], where, true)
+  if (shell !== 'any') return readShell(command, SHELLS[shell], where, true)
+  const [likeliest = 'shell', ...others] = guessShells(command)
+  const reading = readShell(command, likeliest, where, true)
+  if (reading.acts.some(isTelling)) return reading
+  return (
+    others.map((other) => readShell(command, other, where, true)).find(({ acts }) => acts.some(isTelling)) ??
+    reading
+  )
 }
+
+/** Acts after which nobody needs to ask how another shell would have read the text. */
+const isTelling = ({ kind, origins }: Act) =>
+  kind === 'run-code' || kind === 'hide' || kind === 'disable-protection' || origins.includes('assembled')
 
 /** @param closed whether nobody hands variables in. */
 export function readShell(text: string, shell: Shell, where: Place, closed: boolean): CodeReading {

@@ -396,7 +396,7 @@ class ShellParser {
       } else if (next === '$' || next === '`') {
         flush()
         const piece = this.#expansion(true)
-        if (piece) pieces.push(piece)
+        if (piece) pieces.push({ ...piece, quoted: true })
         else plain += '$'
       } else {
         const run = /[^\\$`"]+/y

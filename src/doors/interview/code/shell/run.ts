@@ -153,7 +153,7 @@ class ShellRunner {
       const parts = splits(piece) ? value.text.split(this.#separators()) : [value.text]
       if (parts.length === 1 || parts.length > 4_096) {
         pending.push(program && piece.kind === 'variable' && !value.known ? EMPTY : value)
-        open ||= !splits(piece) || value.text !== '' || value.origins.has('network')
+        open ||= !splits(piece) || value.text !== '' || !value.known
         continue
       }
       parts.forEach((part, at) => {
@@ -251,7 +251,7 @@ function transformed(text: string, operator: string, argument: string): string {
   return text
 }
 
-const splits = (piece: Piece) => piece.kind === 'variable' || piece.kind === 'output'
+const splits = (piece: Piece) => (piece.kind === 'variable' || piece.kind === 'output') && !piece.quoted
 
 const writtenAs = (piece: Piece): string =>
   piece.kind === 'text' ? piece.text : piece.kind === 'variable' ? piece.written : '$(…)'

@@ -2,8 +2,15 @@
 export type Piece =
   | { kind: 'text'; text: string; quoted: boolean }
   /** `$name`, `${name}`, `${name:-other}`: `operator` and `argument` as written. */
-  | { kind: 'variable'; name: string; operator: string; argument: Word | undefined; written: string }
-  | { kind: 'output'; body: Node }
+  | {
+      kind: 'variable'
+      name: string
+      operator: string
+      argument: Word | undefined
+      written: string
+      quoted?: boolean
+    }
+  | { kind: 'output'; body: Node; quoted?: boolean }
   /** `<(…)`: the path of a pipe that holds the output. */
   | { kind: 'process'; body: Node }
 

@@ -62,7 +62,7 @@ const interpreter =
   }
 
 const FETCHES =
-  /urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
+  /urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|\bget\s*\(\s*['"]{0,2}(?:https?|ftp):|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
 const RUNS =
   /\b(?:exec|eval|system|compile|spawn|popen|Function|require_string|instance_eval)\b|\bos\.system|subprocess|child_process|`/i
 

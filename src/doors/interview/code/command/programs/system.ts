@@ -1,6 +1,6 @@
 import { HOW } from '../how.ts'
 import type { Call, Session } from '../session.ts'
-import { EMPTY, fetched, type Value } from '../value.ts'
+import { EMPTY, fetched, unknown, type Value } from '../value.ts'
 import { optionsOf, type Program, type Programs, words } from './program.ts'
 
 const NONE = words('')
@@ -82,9 +82,13 @@ const unset = when(/\bHISTFILE\b/, (call, session) => session.act('hide', call, 
 
 const crontab: Program = (call, session) => {
   const options = optionsOf(call.args, words('-u'))
-  if (options.has('-l', '-e', '-r') && !call.input) return fetched('')
+  if (options.has('-l', '-e', '-r') && !call.input) return unknown('', 'file')
   if (call.input || options.rest.length > 0)
     session.act('persist', call, 'crontab', [call.input?.text ?? ''], call.input?.origins)
+  for (const line of call.input?.text.split('\n').slice(0, 32) ?? []) {
+    const job = /^\s*(?:@\w+|(?:[\d*/,-]{1,20}\s{1,8}){5})\s*(\S.*)$/.exec(line)?.[1]
+    if (job) session.evaluate(job, 'shell', call)
+  }
   return EMPTY
 }
 

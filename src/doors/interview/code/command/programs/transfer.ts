@@ -47,9 +47,9 @@ function upload(call: Call, session: Session, addresses: readonly Value[], what:
 const curl: Program = (call, session) => {
   const options = optionsOf(call.args, CURL)
   const url = options.value('--url')
-  const addresses = (url ? [url, ...options.rest] : options.rest).filter(
-    (value) => value.text !== '' || !value.known,
-  )
+  const named = (url ? [url, ...options.rest] : options.rest).filter((value) => value.text || !value.known)
+  const sure = named.filter((value) => addressIn(value.text))
+  const addresses = sure.length > 0 ? sure : named
   if (options.has('-k', '--insecure')) session.act('disable-protection', call, HOW.certificates)
   const sent = [
     '-d',
@@ -69,10 +69,10 @@ const curl: Program = (call, session) => {
   const folder = options.value('--output-dir')?.text
   let result = EMPTY
   for (const address of addresses.slice(0, 8)) {
-    const named =
+    const name =
       output ??
       (options.has('-O', '--remote-name', '-J', '--remote-name-all') ? lastName(address.text) : undefined)
-    const into = named !== undefined && folder ? `${folder}/${named}` : named
+    const into = name !== undefined && folder ? `${folder}/${name}` : name
     const fetchedNow = download(call, session, address, into)
     if (fetchedNow !== EMPTY) result = fetchedNow
   }
@@ -134,7 +134,8 @@ const netcat: Program = (call, session) => {
     session.act('run-code', call, HOW.reverseShell, [address], ['network'])
     return fetched(address)
   }
-  if (has('-z', '-l')) return fetched('')
+  if (has('-z')) return EMPTY
+  if (has('-l')) return fetched('')
   if (call.input && !call.input.origins.has('network')) {
     session.act('upload', call, call.name, [address], call.input.origins)
   } else session.act('download', call, call.name, [address])

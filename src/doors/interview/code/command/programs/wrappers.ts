@@ -101,7 +101,7 @@ const crossEnv: Program = (call, session) => {
 const startCmd: Program = (call, session) => {
   const flags = call.args.filter((arg) => /^\/[a-z]+$/i.test(arg.text)).map((arg) => arg.text.toLowerCase())
   if (flags.includes('/b')) session.act('hide', call, `${HOW.background} (start /b)`)
-  if (flags.includes('/min')) session.act('hide', call, `${HOW.hiddenWindow} (start /min)`)
+  if (flags.includes('/min')) session.act('hide', call, `${HOW.minimised} (start /min)`)
   const folder = call.args.findIndex((arg) => /^\/d$/i.test(arg.text))
   const rest = call.args.filter(
     (arg, at) =>

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { commandOf, hits } from '../testing.ts'
+import detector from './command-encoded.ts'
+
+const titles = (command: string) => hits(detector, commandOf(command)).map(({ title }) => title)
+
+test.each([
+  ['in base64', 'echo aWQ7IHVuYW1lIC1h | base64 --decode | sh', 'run'],
+  ['for PowerShell', 'pwsh -NoLogo -enco RwBlAHQALQBEAGEAdABlAA==', 'run'],
+  ['in hexadecimal', 'echo 69643b6964 | xxd -r -p | bash', 'run'],
+  ['in escapes', `bash -c "$(printf '\\x69\\x64')"`, 'run'],
+  ['shown first', 'echo Y3VybCBodHRwczovL2EuaW52YWxpZC94 | base64 -d', 'printed'],
+])('attack: %s', (_, command, signal) => {
+  expect(titles(command)).toContain(detector.signals[signal]?.title)
+})
+
+test.each([
+  ['echo hello | base64'],
+  ['echo aGVsbG8= | base64 -d'],
+  ['base64 -d in.txt > out.bin'],
+  ['powershell -Command Get-Date'],
+  ['printf "%s\\n" hello'],
+])('innocent: %s', (command) => {
+  expect(titles(command)).toEqual([])
+})

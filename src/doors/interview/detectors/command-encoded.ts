@@ -1,0 +1,53 @@
+import { defineDetector } from '../../../core/detector.ts'
+import type { Artifact } from '../artifact.ts'
+import { deedsOf, isHow } from '../code/command/deeds.ts'
+import { HOW } from '../code/command/how.ts'
+import { isProgram, programName } from '../code/command/programs.ts'
+
+export default defineDetector<Artifact>()({
+  family: 'concealment',
+  looksFor: 'commands that are encoded so that nobody can read them',
+  technique: 'T1027.010',
+  source: 'https://attack.mitre.org/techniques/T1027/010/',
+  innocent: 'Tools that administer machines encode commands to get them through several shells unharmed.',
+  advice: 'Do not run it. Whoever has you paste a command can send it in plain text.',
+  signals: {
+    run: { strength: 'strong', weight: 7, title: 'The command decodes a text and runs it' },
+    printed: { strength: 'strong', weight: 5, title: 'The command decodes a text that is a command itself' },
+    script: {
+      strength: 'strong',
+      weight: 5,
+      title: 'A script that runs by itself decodes a text and runs it',
+    },
+  },
+  *inspect(artifact) {
+    for (const { acts, isHanded } of deedsOf(artifact)) {
+      const run = acts.find((act) => act.kind === 'run-code' && act.origins.includes('decoded'))
+      if (run) {
+        const text = run.values[0] ?? ''
+        yield {
+          signal: isHanded ? 'run' : 'script',
+          where: run.where,
+          why: text
+            ? `Decoded, it says: ${text.slice(0, 160)}`
+            : 'What it decodes cannot be told without running it.',
+        }
+        continue
+      }
+      const printed =
+        isHanded && acts.find((act) => isHow(act, HOW.decodedCommand) && readsAsCommand(act.values[0] ?? ''))
+      if (printed) {
+        yield {
+          signal: 'printed',
+          where: printed.where,
+          why: `Decoded, it says: ${printed.values[0]?.slice(0, 160)}`,
+        }
+      }
+    }
+  },
+})
+
+const readsAsCommand = (text: string) => {
+  const words = text.trim().split(/\s+/)
+  return words.length > 1 && isProgram(programName(words[0] ?? ''))
+}

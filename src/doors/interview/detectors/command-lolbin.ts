@@ -1,0 +1,58 @@
+import { defineDetector } from '../../../core/detector.ts'
+import type { Artifact } from '../artifact.ts'
+import { deedsOf, isDropFolder, isHow } from '../code/command/deeds.ts'
+import { HOW } from '../code/command/how.ts'
+import { EVERYDAY_PROXIES } from '../knowledge/lolbins.ts'
+
+export default defineDetector<Artifact>()({
+  family: 'command',
+  looksFor: 'programs of Windows that are made to run something foreign',
+  technique: 'T1218',
+  source: 'https://attack.mitre.org/techniques/T1218/',
+  innocent:
+    'Installers register components that lie in their own folder; administrators install packages from servers of theirs.',
+  advice: 'Do not run it. Nobody needs these programs to take part in an interview.',
+  signals: {
+    remote: {
+      strength: 'decisive',
+      weight: 11,
+      title: 'A program of Windows is made to run what a server sends',
+    },
+    package: { strength: 'strong', weight: 6, title: 'A package is installed straight from a server' },
+    inline: {
+      strength: 'decisive',
+      weight: 11,
+      title: 'A program of Windows is made to run a script in its own command line',
+    },
+    dropped: {
+      strength: 'strong',
+      weight: 6,
+      title: 'A program of Windows is made to run a file that lies among temporary files',
+    },
+  },
+  *inspect(artifact) {
+    for (const { acts } of deedsOf(artifact)) {
+      for (const act of acts) {
+        if (!isHow(act, HOW.signedProxy)) continue
+        const name = act.how.slice(HOW.signedProxy.length + 2)
+        if (act.kind === 'run-code') {
+          const remote = act.origins.includes('network')
+          const isPackage = name === 'msiexec' && /^https:/i.test(act.values[0] ?? '')
+          yield {
+            signal: remote ? (isPackage ? 'package' : 'remote') : 'inline',
+            where: act.where,
+            why: `${name} runs ${act.values[0]?.slice(0, 160) ?? 'what it is given'} under the system’s own name.`,
+          }
+        } else if (
+          act.values.some((path) => isDropFolder(path) || (!EVERYDAY_PROXIES.has(name) && /^\\\\/.test(path)))
+        ) {
+          yield {
+            signal: 'dropped',
+            where: act.where,
+            why: `${name} runs ${act.values.at(-1)} under the system’s own name.`,
+          }
+        }
+      }
+    }
+  },
+})
