@@ -10,6 +10,7 @@ import {
 import { readAsar } from '../../../formats/asar.ts'
 import { type FileType, fileType } from '../../../formats/file-type.ts'
 import { gzipName, inflate } from '../../../formats/inflate.ts'
+import { pbzxParts } from '../../../formats/pbzx.ts'
 import { readSevenZip } from '../../../formats/seven-zip.ts'
 import { isTar, readTar } from '../../../formats/tar.ts'
 import { OTHER_METHOD, readZipArchive } from '../../../formats/zip-archive.ts'
@@ -44,6 +45,7 @@ const OPENERS: Partial<Record<FileType, Opener>> = {
   xz: openStream,
   zstd: openStream,
   rpm: openStream,
+  pbzx: openPbzx,
   iso: openIso,
   '7z': bySevenZip(),
   rar: bySevenZip(),
@@ -108,6 +110,29 @@ async function openStream({ bytes, name }: Openable, budget: ArchiveBudget): Pro
   const { members, problem } = await readSevenZip(bytes, name, budget)
   const named = members.map((member) => ({ ...member, name: member.name.replace(/~$/, '') }))
   return throughStream(named, problem, budget)
+}
+
+/** The payload of a macOS package: pieces of xz, and pieces that xz would not have made smaller. */
+async function openPbzx({ bytes, name }: Openable, budget: ArchiveBudget): Promise<ArchiveContents> {
+  const chunks: Uint8Array[] = []
+  let problem = ''
+  for (const { bytes: part, packed } of pbzxParts(bytes)) {
+    if (!packed) chunks.push(part)
+    else {
+      const contents = await readSevenZip(part, name, budget, 'xz')
+      problem ||= contents.problem
+      for (const member of contents.members) if (member.bytes) chunks.push(member.bytes)
+    }
+  }
+  const whole = Buffer.concat(chunks)
+  const member = {
+    name: `${name} unpacked`,
+    kind: 'file' as const,
+    size: whole.length,
+    executable: false,
+    bytes: whole,
+  }
+  return throughStream([member], problem, budget)
 }
 
 /** A compressed tar or cpio archive is one archive for the people who made it, not one in another. */

@@ -74,6 +74,25 @@ describe('every kind of archive is opened', () => {
     ])
   })
 
+  test('the payload of a newer macOS package', async () => {
+    const number = (value: number) => {
+      const field = Buffer.alloc(8)
+      field.writeBigUInt64BE(BigInt(value))
+      return field
+    }
+    const piece = archive('project.tar.xz')
+    const payload = Buffer.concat([
+      Buffer.from('pbzx'),
+      number(10_240),
+      number(10_240),
+      number(piece.length),
+      piece,
+    ])
+    const { files, unknown } = await open('Payload', payload)
+    expect(unknown).toEqual([])
+    expect(files.map(({ path }) => path)).toContain('Payload › proj/src/app.js')
+  })
+
   test('programs that carry an archive', async () => {
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400), archive('project.7z')])
     const { files } = await open('update.exe', program)
