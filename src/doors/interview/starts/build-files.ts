@@ -83,10 +83,9 @@ function* startOf(file: ArtifactFile, { trigger, by }: Kind, found: RegExpMatchA
   const groups = found.slice(1).filter((group) => group !== undefined && group !== '')
   const [first = '', ...rest] = groups
   const lead = Math.max(0, found[0].indexOf(first))
-  const list = rest
+  const list = [...rest.join(' ').matchAll(/["']([^"'\n]*)["']|([^\s,"']+)/g)]
+    .map(([, quoted, bare]) => quoted ?? bare)
     .join(' ')
-    .replace(/["']\s*,\s*["']|^\s*,\s*/g, ' ')
-    .trim()
   const command = unescaped(`${first} ${list}`.trim())
   if (command === '') return
   const where = placeAt(file, (found.index ?? 0) + lead, command)

@@ -36,13 +36,9 @@ const reader: StartReader = {
       const setting = SETTING.exec(rest)
       if (!setting) continue
       const value = unquoted(setting[2] ?? '')
-      const at = offset + text.length - rest.length + rest.indexOf('=') + 1
-      yield* startOf(
-        file,
-        `${section}.${setting[1]?.toLowerCase()}`,
-        value,
-        at + (/^\s*/.exec(setting[2] ?? '')?.[0].length ?? 0),
-      )
+      const at =
+        offset + text.length - (setting[2] ?? '').length + (/^"?!?/.exec(setting[2] ?? '')?.[0].length ?? 0)
+      yield* startOf(file, `${section}.${setting[1]?.toLowerCase()}`, value, at)
     }
   },
 }

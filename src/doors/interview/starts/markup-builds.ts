@@ -15,7 +15,7 @@ const reader: StartReader = {
   reads: ({ inner, name }) =>
     MSBUILD.test(inner) || /^(?:pom|build)\.xml$/.test(name) || /\.suo$/i.test(name),
   *read(file) {
-    if (file.extension === 'suo')
+    if (/\.suo$/i.test(file.name))
       return yield {
         unknown: {
           what: file.path,

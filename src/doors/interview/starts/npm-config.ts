@@ -22,11 +22,12 @@ const reader: StartReader = {
     for (const line of linesOf(text, 2_000)) {
       const setting = INI.exec(line.text)
       if (!setting || /^\s*[#;]/.test(line.text)) continue
+      const value = unquoted(setting[2] ?? '')
       yield* startOf(
         file,
         setting[1] ?? '',
-        unquoted(setting[2] ?? ''),
-        line.offset + line.text.indexOf(setting[2] ?? ''),
+        value,
+        line.offset + line.text.indexOf(value, line.text.indexOf(setting[2] ?? '')),
       )
     }
   },

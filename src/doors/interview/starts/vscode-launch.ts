@@ -48,6 +48,6 @@ export default reader
 const interpreter = (type: string, program: string): string | undefined =>
   /node|chrome/.test(type) && /\.[cm]?[jt]s$/.test(program)
     ? 'node'
-    : /python/.test(type)
+    : /python|debugpy/.test(type)
       ? 'python'
       : undefined
