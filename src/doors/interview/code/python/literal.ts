@@ -19,17 +19,20 @@ const ESCAPE =
 /** What the escapes of a string literal stand for. `\u` means nothing in bytes. */
 export function unescaped(text: string, bytes = false): string {
   if (!text.includes('\\')) return text
-  return text.replace(ESCAPE, (whole, hex, four, eight, octal, other: string | undefined) => {
-    if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
-    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & (bytes ? 0xff : 0xffff))
-    if (bytes) return (other !== undefined && ESCAPES[other]) ?? whole
-    const point = four ?? eight
-    if (point !== undefined) {
-      const code = Number.parseInt(point, 16)
-      return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    }
-    return other === undefined ? '?' : (ESCAPES[other] ?? whole)
-  })
+  return text.replace(
+    ESCAPE,
+    (whole: string, hex?: string, four?: string, eight?: string, octal?: string, other?: string) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16))
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & (bytes ? 0xff : 0xffff))
+      if (bytes) return other === undefined ? whole : (ESCAPES[other] ?? whole)
+      const point = four ?? eight
+      if (point !== undefined) {
+        const code = Number.parseInt(point, 16)
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+      }
+      return other === undefined ? '?' : (ESCAPES[other] ?? whole)
+    },
+  )
 }
 
 export interface Quoted {
