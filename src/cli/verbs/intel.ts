@@ -53,7 +53,7 @@ async function add(path: string, { name, date }: Options): Promise<number> {
   const called =
     name ??
     basename(path)
-      .replace(/\.[a-z]{2,5}$/i, '')
+      .replace(/\.[a-z]{2,6}$/i, '')
       .replace(/[^a-z0-9._-]+/gi, '-')
       .replace(/^[^a-z0-9]+/i, '')
   const options = { name: called, listDate: date, now: Date.now() }

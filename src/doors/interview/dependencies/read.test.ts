@@ -194,7 +194,7 @@ default = true
   test('poetry.lock, uv.lock and Pipfile.lock', async () => {
     const poetry = await read(
       'poetry.lock',
-      `[[package]]\nname = "flask"\nversion = "2.0.0"\nfiles = [\n    {file = "f.whl", hash = "sha256:00"},\n]\n\n[package.dependencies]\nname = "no"\n\n[[package]]\nname = "odd"\nversion = "1.0"\n\n[package.source]\ntype = "git"\nurl = "https://x.test/o.git"\n\n[metadata]\nname = "no"\n`,
+      `[[package]]\nname = "flask"\nversion = "2.0.0"\nfiles = [\n    {file = "f.whl", hash = "sha256:00"},\n]\n\n[package.dependencies]\nname = "no"\n\n[[package]]\nname = "odd"\nversion = "1.0"\n\n[package.dependencies]\nurl = "no"\n\n[package.source]\ntype = "git"\nurl = "https://x.test/o.git"\n\n[metadata]\nname = "no"\n`,
     )
     expect(lines(poetry.all)).toEqual(['pypi flask 2.0.0 2.0.0 lock 2:1', 'pypi odd 1.0 1.0 lock 12:1'])
     expect(poetry.all.map(({ resolved, integrity }) => [resolved, integrity])).toEqual([
@@ -203,9 +203,12 @@ default = true
     ])
     const uv = await read(
       'uv.lock',
-      `version = 1\n\n[[package]]\nname = "a"\nversion = "1.0"\nsource = { registry = "https://pypi.org/simple" }\n`,
+      `version = 1\n\n[[package]]\nname = "a"\nversion = "1.0"\nsource = { registry = "https://pypi.org/simple" }\n\n[[package]]\nname = "b"\nversion = "1.0"\nsource = { registry = "https://pypi.org/simple" }\nsdist = { url = "https://files.pythonhosted.org/b.tar.gz", hash = "sha256:0", size = 1 }\nwheels = [\n    { url = "https://x.test/b.whl", hash = "sha256:1", size = 2 },\n]\n`,
     )
-    expect(uv.all).toMatchObject([{ name: 'a', version: '1.0', resolved: 'https://pypi.org/simple' }])
+    expect(uv.all).toMatchObject([
+      { name: 'a', version: '1.0', resolved: 'https://pypi.org/simple' },
+      { name: 'b', resolved: 'https://x.test/b.whl', integrity: 'listed' },
+    ])
     const pipfile = await read(
       'Pipfile.lock',
       '{"_meta":{"sources":[{"url":"https://p.test/simple"}]},"default":{"flask":{"hashes":["sha256:0"],"version":"==2.0"}}}',

@@ -16,7 +16,7 @@ test('a name that is one slip from a well-known one, where it stands', async () 
 
 test('another writing, an added word, a Python package, and the package itself', async () => {
   expect((await asked({ crossenv: '1' })).map(({ weight }) => weight)).toEqual([5])
-  expect((await asked({ 'tailwindcss-magic': '1' })).map(({ strength }) => strength)).toEqual(['context'])
+  expect((await asked({ 'tailwind-magic': '1' })).map(({ strength }) => strength)).toEqual(['context'])
   expect(await asked({}, { name: 'lodahs', version: '1.0.0' })).toHaveLength(1)
   expect(hits(detector, await artifactOf({ 'requirements.txt': 'reqeusts==2.0\n' }))).toHaveLength(1)
 })

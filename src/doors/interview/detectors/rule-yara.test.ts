@@ -46,7 +46,7 @@ test('bytes that are no text: the offset, and hexadecimal', async () => {
     ],
   }
   const [finding] = hits(detector, await artifactOf({ 'x.bin': bytes }), { rules: matcher })
-  expect(finding?.where).toEqual({ part: 'byte 3 of x.bin', file: 'x.bin', text: '4d5aff' })
+  expect(finding?.where).toEqual({ part: 'byte 3', file: 'x.bin', text: '4d5aff' })
 })
 
 test('a rule is told once, however many files it matches', async () =>

@@ -9,7 +9,7 @@ const SHOWN = 160
 
 export default defineDetector<Artifact>()({
   family: 'rule',
-  looksFor: 'what the loaded YARA rules describe',
+  looksFor: 'what YARA rules describe, where the operator has loaded some',
   technique: 'T1204.002',
   source: 'https://virustotal.github.io/yara-x/',
   innocent: 'Rules are written by others for other purposes, and may match what they did not mean.',
@@ -74,16 +74,15 @@ function whyOf({ rule, file, meta, strings }: RuleMatch): string {
 
 function placeOf({ strings }: RuleMatch, file: ArtifactFile, bytes: Uint8Array): Place {
   const [first] = strings
-  if (!first) return { part: `file ${file.name}`, file: file.path, text: file.name }
+  if (!first) return { part: 'the file as a whole', file: file.path, text: file.name }
   const text = shownText(bytes.subarray(first.offset, first.offset + Math.min(first.length, SHOWN)))
-  if (file.text() === undefined)
-    return { part: `byte ${first.offset} of ${file.name}`, file: file.path, text }
+  if (file.text() === undefined) return { part: `byte ${first.offset}`, file: file.path, text }
   const before = bytes.subarray(0, first.offset)
   const start = before.lastIndexOf(10) + 1
   let line = 1
   for (let at = before.indexOf(10); at !== -1; at = before.indexOf(10, at + 1)) line++
   const column = new TextDecoder().decode(before.subarray(start)).length + 1
-  return { part: `file ${file.name}`, file: file.path, line, column, text }
+  return { part: 'text', file: file.path, line, column, text }
 }
 
 /** Text as it is; other bytes in hexadecimal. */

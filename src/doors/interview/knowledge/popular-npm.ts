@@ -6,7 +6,7 @@
 const FAMOUS = `
 react react-dom react-router react-router-dom react-redux react-scripts react-native react-query react-hook-form
 react-icons react-select react-table react-toastify react-dropzone react-markdown redux redux-thunk redux-saga
- vue vue-router vuex pinia nuxt next next-auth svelte angular jquery bootstrap tailwindcss typescript
+ vue vue-router vuex pinia nuxt next next-auth svelte angular jquery bootstrap tailwindcss tailwind typescript
 ts-node webpack webpack-cli webpack-dev-server rollup vite vitest esbuild parcel babel-core babel-loader babel-eslint
 eslint prettier jest mocha chai sinon cypress playwright puppeteer express express-session express-validator fastify
 koa hapi socket.io socket.io-client cors helmet morgan body-parser cookie-parser multer nodemon concurrently
@@ -163,7 +163,7 @@ string.prototype.matchall stringify-object strip-ansi strip-bom strip-eof strip-
 strip-json-comments striptags strnum style-mod style-to-js style-to-object stylelint stylelint-config-standard stylis
 stylus sucrase superjson superstruct supertest supports-color svg-captcha svg-sprite svgo svelte-check
 swagger-jsdoc swagger-ui-dist swagger-ui-express sweetalert sweetalert2 swiper swr symbol-observable symbol-tree
-tabbable table tailwind tailwind-merge tailwind-variants tailwind-scrollbar tailwindcss-animate
+tabbable table tailwind-merge tailwind-variants tailwind-scrollbar tailwindcss-animate
 tap tapable tape tar tar-fs tar-stream tedious telegram telejson temp tempy terminal-link terser terser-webpack-plugin
 test-exclude testcafe text-table textract thenify thread-loader three-stdlib throat throng throttle-debounce
 throttled-queue through through2 thunky time-ago timeago.js timers-browserify tiny-emitter tiny-invariant
