@@ -57,11 +57,10 @@ const OPENERS: Partial<Record<FileType, Opener>> = {
   wim: bySevenZip(),
   chm: bySevenZip(),
   'disk-image': bySevenZip(),
-  'msi-or-office97': async (file, budget) =>
-    isMsi(file.bytes) ? readSevenZip(file.bytes, file.name, budget, 'Compound') : undefined,
+  'msi-or-office97': bySevenZip('Compound'),
   pe: openEmbedded,
   elf: openEmbedded,
-  unknown: async ({ bytes }, budget) => (isTar(bytes) ? readTar(bytes, budget) : undefined),
+  unknown: async ({ bytes }, budget) => readTar(bytes, budget),
 }
 
 /** Opens an archive of any kind that is known; undefined for what is none. Never throws. */
@@ -72,8 +71,21 @@ export async function openArchive(
   return OPENERS[file.type]?.(file, budget)
 }
 
-/** Whether a file of this type is, or may be, an archive. */
-export const isOpened = (type: FileType): boolean => OPENERS[type] !== undefined
+/** Whether a file of this type is an archive, may be one (its bytes tell), or is none. */
+export function archiveByType(type: FileType): 'is' | 'may be' | 'is not' {
+  if (OPENERS[type] === undefined) return 'is not'
+  return type in BYTES_TELL ? 'may be' : 'is'
+}
+
+const BYTES_TELL: Partial<Record<FileType, (file: Openable) => boolean>> = {
+  'msi-or-office97': ({ bytes }) => isMsi(bytes),
+  pe: (file) => embeddedArchive(file) !== undefined,
+  elf: (file) => embeddedArchive(file) !== undefined,
+  unknown: ({ bytes }) => isTar(bytes),
+}
+
+/** Whether the bytes of a file that may be an archive say that it is one. */
+export const isArchive = (file: Openable): boolean => BYTES_TELL[file.type]?.(file) ?? true
 
 /** Members packed by methods that came after DEFLATE are left to 7-Zip. */
 async function openZip({ bytes, name }: Openable, budget: ArchiveBudget): Promise<ArchiveContents> {

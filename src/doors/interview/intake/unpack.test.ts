@@ -226,8 +226,14 @@ describe('text', () => {
 
 describe('limits', () => {
   test('archives in archives are opened four deep and the fifth is told', async () => {
+    const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)])
+    const besides = [
+      ['plain.exe', program],
+      ['plain.bin', Buffer.alloc(600)],
+    ] as const
     let bytes: Uint8Array = tar([['deepest.txt', 'x']])
-    for (const level of [4, 3, 2, 1]) bytes = tar([[`${level}.tar`, bytes]])
+    bytes = tar([...besides, ['4.tar', bytes]])
+    for (const level of [3, 2, 1]) bytes = tar([[`${level}.tar`, bytes]])
     const { files, unknown } = await open('0.tar', bytes)
     expect(files.at(-1)?.path).toBe('0.tar › 1.tar › 2.tar › 3.tar › 4.tar')
     expect(unknown).toEqual([{ what: files.at(-1)?.path, why: 'archives are opened 4 deep' }])
@@ -237,6 +243,19 @@ describe('limits', () => {
     const { files, unknown } = await open('x.tar.gz', gzipSync(tar([['a', Buffer.alloc(40_000_000, 'x')]])))
     expect(files[1]?.bytes().length).toBe(16 * 2 ** 20 - 512)
     expect(unknown).toContainEqual({ what: 'x.tar.gz', why: 'it unpacks to more than is read' })
+  })
+
+  test('of a large file that is no archive the beginning is read, and it is told', async () => {
+    const { files, unknown } = await tree({
+      'a.js': Buffer.alloc(17 * 2 ** 20, ' '),
+      'b.dat': Buffer.alloc(17 * 2 ** 20),
+    })
+    expect(files.map((file) => file.bytes().length)).toEqual([16 * 2 ** 20, 16 * 2 ** 20])
+    const why = 'of a file only the first 16 MiB are read'
+    expect(unknown).toEqual([
+      { what: 'a.js', why },
+      { what: 'b.dat', why },
+    ])
   })
 
   test('all archives of a folder share one budget', async () => {

@@ -1,11 +1,11 @@
-import type { Intake } from '../../../core/door.ts'
+import { HEAD_BYTES, type Intake } from '../../../core/door.ts'
 import type { Unknown } from '../../../core/finding.ts'
 import type { FileTree, TreeEntry } from '../../../core/tree.ts'
 import type { ArchiveBudget, ArchiveContents } from '../../../formats/archive.ts'
 import { type Artifact, type ArtifactFile, FILE_BYTES_READ } from '../artifact.ts'
 import { Keeping, UnpackedFile } from './unpack-file.ts'
 import { memberName, placeMembers, printable, projectFolder } from './unpack-names.ts'
-import { isOpened, openArchive } from './unpack-open.ts'
+import { archiveByType, isArchive, openArchive } from './unpack-open.ts'
 import { Unread } from './unpack-unread.ts'
 
 /** What opening the archives of one artefact may cost. */
@@ -55,7 +55,7 @@ export async function unpack(intake: Intake, options: Partial<UnpackLimits> = {}
   const budget: ArchiveBudget = { bytes: limits.bytes, members: limits.members }
   const nested = intake.kind === 'tree' ? limits.nestedBytes : limits.bytes
   const pending = files.map((file): Pending => ({ file, depth: 0, bytes: nested }))
-  let opened = 0
+  const opened = new Set<ArtifactFile>()
   for (let at = 0; at < pending.length; at++) {
     const { file, depth, bytes } = pending[at] as Pending
     if (!mayBeArchive(file)) continue
@@ -63,7 +63,7 @@ export async function unpack(intake: Intake, options: Partial<UnpackLimits> = {}
     const before = share.bytes
     const contents = await open(file, depth, share, limits, unread)
     if (contents === undefined) continue
-    opened++
+    opened.add(file)
     budget.bytes -= before - share.bytes
     budget.members = share.members
     const inside = filesIn(file, contents, keeping)
@@ -72,8 +72,8 @@ export async function unpack(intake: Intake, options: Partial<UnpackLimits> = {}
       pending.push({ file: found, depth: depth + 1, bytes: Math.min(bytes, limits.nestedBytes) })
     }
   }
-  for (const file of files) if (file.size > FILE_BYTES_READ && !isOpened(file.type)) tooLarge(file, unread)
-  return { files, unknown: unread.unknown, form: formOf(intake, opened) }
+  for (const file of files) if (file.size > FILE_BYTES_READ && !opened.has(file)) tooLarge(file, unread)
+  return { files, unknown: unread.unknown, form: formOf(intake, opened.size) }
 }
 
 function formOf(intake: Intake, opened: number): Artifact['form'] {
@@ -133,7 +133,8 @@ async function open(
   limits: UnpackLimits,
   unread: Unread,
 ): Promise<ArchiveContents | undefined> {
-  if (!isOpened(file.type)) return undefined
+  const byType = archiveByType(file.type)
+  if (byType === 'is not' || (byType === 'may be' && !bytesAreArchive(file, budget))) return undefined
   if (depth >= limits.depth) unread.tell(file.path, `archives are opened ${limits.depth} deep`)
   else if (file.size > budget.bytes || budget.members <= 0)
     unread.tell(file.path, 'together with the others it is more than is read')
@@ -144,6 +145,13 @@ async function open(
     return contents
   }
   return undefined
+}
+
+/** A program carries an archive behind its code, so it is read as far as the budget goes; of others the head tells. */
+function bytesAreArchive(file: UnpackedFile, budget: ArchiveBudget): boolean {
+  const { name, type } = file
+  const length = type === 'unknown' ? HEAD_BYTES : Math.min(file.size, budget.bytes)
+  return isArchive({ name, type, bytes: file.whole(length) })
 }
 
 function filesIn(archive: UnpackedFile, contents: ArchiveContents, keeping: Keeping): UnpackedFile[] {
