@@ -49,8 +49,15 @@ const isTelling = ({ kind, origins }: Act) =>
 export function readShell(text: string, shell: Shell, where: Place, closed: boolean): CodeReading {
   const read = text.slice(0, LENGTH)
   const session = new Session(locator(read, where), TOOLS, closed)
-  TOOLS.evaluate[shell](read, session, undefined)
+  let problem = ''
+  try {
+    TOOLS.evaluate[shell](read, session, undefined)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problem = 'it is nested too deeply'
+  }
   const reading = session.reading()
+  if (problem) return { ...reading, problem }
   return read.length < text.length ? { ...reading, problem: 'only its first 8 MB were read' } : reading
 }
 

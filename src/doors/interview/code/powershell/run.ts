@@ -4,7 +4,7 @@ import type { Call, Evaluate, Session } from '../command/session.ts'
 import { EMPTY, joined, literal, separated, unknown, type Value } from '../command/value.ts'
 import { binary, callMember, callStatic, type Item, itemOf, of, textOfItem } from './objects.ts'
 
-const DEPTH = 60
+const DEPTH = 90
 const EOF = ''
 
 /** Reads PowerShell and does at once what it can tell of it: words are folded, every branch and block is taken. */
@@ -281,6 +281,17 @@ class PowerShell {
   }
 
   #unary(): Item {
+    if (++this.#depth > DEPTH) {
+      this.#depth--
+      this.#at = this.#text.length
+      return of(EMPTY)
+    }
+    const item = this.#signed()
+    this.#depth--
+    return item
+  }
+
+  #signed(): Item {
     this.#skipBlanks()
     const operator = this.#match(/-(?:join|split|not|bnot)\b|[!+](?=\S)|,/iy)
     if (operator) {
@@ -384,6 +395,7 @@ class PowerShell {
       return item.items ? item : { ...item, items: [item.value] }
     }
     if (quote === '{') return of(this.#braces())
+    while (this.#next() === '@') this.#at++
     return this.#primary()
   }
 
@@ -409,8 +421,7 @@ class PowerShell {
       return this.#static(name, member, args)
     }
     if (/^[$('"\d@[]/.test(this.#next()) || this.#text[this.#at] === '-') {
-      const operand = this.#postfix(this.#primary())
-      return itemOf(name, operand)
+      return itemOf(name, this.#unary())
     }
     return { value: literal(found), kind: name }
   }

@@ -1,5 +1,8 @@
 import { NOTHING, type Node, type Piece, type Redirect, type Word } from './syntax.ts'
 
+/** What a `$` or a backtick begins. */
+type Expansion = Exclude<Piece, { kind: 'process' }>
+
 /** Deeper nesting is passed over. */
 const DEPTH = 60
 const BREAKS = ' \t\r\n;&|<>()'
@@ -410,7 +413,7 @@ class ShellParser {
     return pieces
   }
 
-  #expansion(quoted: boolean): Piece | undefined {
+  #expansion(quoted: boolean): Expansion | undefined {
     const from = this.#at
     if (this.#text[from] === '`') return this.#backticks()
     const next = this.#text[from + 1]
@@ -432,7 +435,7 @@ class ShellParser {
   }
 
   /** `$((…))`: its value is not worked out. */
-  #arithmetic(from: number): Piece {
+  #arithmetic(from: number): Expansion {
     let depth = 0
     while (!this.atEnd) {
       const next = this.#text[this.#at++]
@@ -442,7 +445,7 @@ class ShellParser {
     return variable('', this.#text.slice(from, this.#at))
   }
 
-  #braces(from: number): Piece {
+  #braces(from: number): Expansion {
     this.#at++
     const head = /([!#]?)([A-Za-z_]\w*|[0-9@*?$-])((?:\[[^\]}\n]{0,60}\])?)/y
     head.lastIndex = this.#at
@@ -497,7 +500,7 @@ class ShellParser {
     return pieces.length > 0 ? { at, end, pieces } : undefined
   }
 
-  #backticks(): Piece {
+  #backticks(): Expansion {
     let end = this.#at + 1
     while (end < this.#text.length && this.#text[end] !== '`') end += this.#text[end] === '\\' ? 2 : 1
     const inner = this.#text.slice(this.#at + 1, end)
@@ -580,7 +583,7 @@ class ShellParser {
   }
 }
 
-const variable = (name: string, written: string): Piece => ({
+const variable = (name: string, written: string): Expansion => ({
   kind: 'variable',
   name,
   operator: '',
