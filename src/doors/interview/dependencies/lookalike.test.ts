@@ -8,6 +8,9 @@ describe('npm', () => {
     ['expresss', 'express', 'slip'],
     ['loadsh', 'lodash', 'slip'],
     ['mongose', 'mongoose', 'slip'],
+    ['vieem', 'viem', 'slip'],
+    ['jsonwebtokens', 'jsonwebtoken', 'slip'],
+    ['typescrixt', 'typescript', 'slip'],
     ['l0dash', 'lodash', 'eye'],
     ['rnongoose', 'mongoose', 'eye'],
     ['ехpress', 'express', 'eye'],
@@ -40,6 +43,7 @@ test('PyPI', () => {
   expect(likenessOf('pypi', 'reqeusts')).toEqual({ to: 'requests', how: 'slip' })
   expect(likenessOf('pypi', 'Eth_Acount')).toEqual({ to: 'eth-account', how: 'slip' })
   expect(likenessOf('pypi', 'python-requests')).toEqual({ to: 'requests', how: 'added' })
+  expect(likenessOf('pypi', 'matploblib')).toEqual({ to: 'matplotlib', how: 'slip' })
   expect(likenessOf('pypi', 'Flask')).toBeUndefined()
 })
 

@@ -92,19 +92,41 @@ function likenessAmong({ famous, known, byEye, byBare }: Names, name: string): L
   if (seen !== undefined) return { to: seen, how: 'eye' }
   const flat = byBare.get(bare(name))
   if (flat !== undefined) return { to: flat, how: 'punctuation' }
-  for (const one of famous) if (one.length >= SLIP_LENGTH && slips(name, one)) return { to: one, how: 'slip' }
+  for (const one of famous) if (one.length >= EYE_LENGTH && slips(name, one)) return { to: one, how: 'slip' }
   return addedTo(famous, name)
 }
 
+/** From this length on one changed letter of any kind is hardly chance, and neither is a plural. */
+const LONG = 8
+
 /** One slip, other than the plural and the number of a successor, which are honest names. */
 function slips(name: string, known: string): boolean {
-  if (
-    (name === `${known}s` && !known.endsWith('s')) ||
-    known === `${name}s` ||
-    /\d$/.test(name) !== /\d$/.test(known)
+  if ((known === `${name}s` && !known.endsWith('ss')) || /\d$/.test(name) !== /\d$/.test(known)) return false
+  if (name === `${known}s` && !known.endsWith('s')) return known.length > LONG + 1
+  if (known.length < SLIP_LENGTH) return isDoubled(name, known)
+  return isOneSlipAway(name, known) || (known.length >= LONG && isOneEditAway(name, known))
+}
+
+/** The known name with one of its letters twice. */
+function isDoubled(name: string, known: string): boolean {
+  const at = firstDifference(name, known)
+  return (
+    name.length === known.length + 1 && name[at] === name[at - 1] && name.slice(at + 1) === known.slice(at)
   )
-    return false
-  return isOneSlipAway(name, known)
+}
+
+/** One letter put in, left out or replaced, the first letter standing. */
+function isOneEditAway(name: string, known: string): boolean {
+  const at = firstDifference(name, known)
+  if (at === 0 || at === known.length || Math.abs(name.length - known.length) > 1) return false
+  const [rest, other] = [name.slice(at), known.slice(at)]
+  return rest.slice(1) === other.slice(1) || rest.slice(1) === other || rest === other.slice(1)
+}
+
+function firstDifference(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
 }
 
 function addedTo(famous: ReadonlySet<string>, name: string): Likeness | undefined {

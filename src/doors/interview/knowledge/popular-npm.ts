@@ -182,7 +182,8 @@ v8-compile-cache v8-to-istanbul valibot validate-npm-package-name validate.js va
 video.js vinyl vinyl-fs vite-node vite-plugin-dts vite-plugin-pwa vite-plugin-svgr vite-tsconfig-paths vitepress vm2
 void-elements vscode-languageserver vscode-uri vue-axios vue-chartjs vue-i18n vue-loader vue-template-compiler
 vue-tsc vuepress vuetify w3c-xmlserializer walk walker warning watchpack wavesurfer.js wbuf wcwidth web-push
-web-streams-polyfill web-vitals web3-bzz web3-eth-abi web3-eth-accounts web3-eth-contract web3-eth-iban
+web-streams-polyfill web-vitals web3-bzz web3-core-helpers web3-core-method web3-core-promievent web3-core-requestmanager
+web3-core-subscriptions web3-errors web3-types web3-rpc-methods bcrypt-nodejs web3-eth-abi web3-eth-accounts web3-eth-contract web3-eth-iban
 web3-eth-personal web3-net web3-provider-engine web3-providers-http web3-providers-ws web3-shh web3-validator
 web3modal webcrypto-core webfontloader webidl-conversions weaviate-client webpack-bundle-analyzer webpack-dev-middleware
 webpack-hot-middleware webpack-merge webpack-node-externals webpack-sources webpack-manifest-plugin webpackbar websocket

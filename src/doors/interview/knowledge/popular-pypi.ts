@@ -19,7 +19,7 @@ catalogue catboost cattrs certifi cffi chardet charset-normalizer checkov chroma
 cloudpickle cloudscraper cmake coloredlogs commonmark confluent-kafka contextlib2 contourpy cookiecutter coverage crcmod
 croniter cssselect ctranslate2 cycler cymem cython cytoolz dash dask databricks-sdk dataclasses-json datadog
 datasets db-dtypes ddtrace debugpy decorator deepdiff defusedxml deprecated deprecation diffusers dill diskcache
-distlib distro dj-database-url django-cors-headers django-environ django-filter django-redis djangorestframework dnspython
+distlib distro dj-database-url django-cors-headers django-environ django-filter django-redis djangorestframework djongo dnspython
 docker docker-compose docker-pycreds dockerpty docopt docstring-parser docutils duckdb dulwich dynaconf
 einops elasticsearch email-validator emoji environs et-xmlfile eth-abi eth-hash eth-keyfile eth-keys eth-rlp
 eth-tester eth-typing eth-utils eth-vyper etherscan-python eventlet evaluate execnet executing fabric factory-boy faiss-cpu faker fake-useragent
