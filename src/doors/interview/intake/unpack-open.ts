@@ -11,6 +11,7 @@ import { readAsar } from '../../../formats/asar.ts'
 import { type FileType, fileType } from '../../../formats/file-type.ts'
 import { gzipName, inflate } from '../../../formats/inflate.ts'
 import { pbzxParts } from '../../../formats/pbzx.ts'
+import { readRpmScripts } from '../../../formats/rpm.ts'
 import { readSevenZip } from '../../../formats/seven-zip.ts'
 import { isTar, readTar } from '../../../formats/tar.ts'
 import { OTHER_METHOD, readZipArchive } from '../../../formats/zip-archive.ts'
@@ -44,7 +45,7 @@ const OPENERS: Partial<Record<FileType, Opener>> = {
   bzip2: openStream,
   xz: openStream,
   zstd: openStream,
-  rpm: openStream,
+  rpm: openRpm,
   pbzx: openPbzx,
   iso: openIso,
   '7z': bySevenZip(),
@@ -122,6 +123,17 @@ async function openStream({ bytes, name }: Openable, budget: ArchiveBudget): Pro
   const { members, problem } = await readSevenZip(bytes, name, budget)
   const named = members.map((member) => ({ ...member, name: member.name.replace(/~$/, '') }))
   return throughStream(named, problem, budget)
+}
+
+/** The files of an RPM package, and as `%post` and the like the scripts that its header holds, as shell scripts. */
+async function openRpm(file: Openable, budget: ArchiveBudget): Promise<ArchiveContents> {
+  const contents = await openStream(file, budget)
+  const scripts = readRpmScripts(file.bytes).map(({ name, text }): ArchiveMember => {
+    const bytes = Buffer.from(text.startsWith('#!') ? text : `#!/bin/sh\n${text}\n`)
+    return { name: `%${name}`, kind: 'file', size: bytes.length, executable: true, bytes }
+  })
+  budget.members -= scripts.length
+  return { members: [...scripts, ...contents.members], problem: contents.problem }
 }
 
 /** The payload of a macOS package: pieces of xz, and pieces that xz would not have made smaller. */

@@ -93,6 +93,12 @@ describe('every kind of archive is opened', () => {
     expect(files.map(({ path }) => path)).toContain('Payload › proj/src/app.js')
   })
 
+  test('the scripts of an RPM package are files of it', async () => {
+    const { files } = await open('package.rpm')
+    expect(files[1]).toMatchObject({ path: 'package.rpm › %post', type: 'script', executable: true })
+    expect(files[1]?.text()).toBe('#!/bin/sh\necho hello\n')
+  })
+
   test('programs that carry an archive', async () => {
     const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400), archive('project.7z')])
     const { files } = await open('update.exe', program)
