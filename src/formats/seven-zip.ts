@@ -19,6 +19,8 @@ const UNPACKED = 512 * 2 ** 20
 const OUTPUT_LENGTH = 2 ** 20
 /** Folders in each other in what comes out. */
 const DEPTH = 200
+/** Bytes of a file from which its room is doubled. */
+const DOUBLED_FROM = 2 ** 20
 const INPUT = '/in'
 const OUTPUT = '/out'
 
@@ -153,11 +155,27 @@ function limit(
   const write = files.write.bind(files)
   files.write = (stream: FSStream, buffer, offset, length, ...rest) => {
     bytes -= length
-    return bytes < 0 ? stop(TOO_MANY_BYTES) : write(stream, buffer, offset, length, ...rest)
+    if (bytes < 0) stop(TOO_MANY_BYTES)
+    makeRoom((stream as unknown as OpenFile).node, length)
+    return write(stream, buffer, offset, length, ...rest)
   }
   const counted = files as FileSystem & { mknod(...values: unknown[]): unknown }
   const create = counted.mknod.bind(files)
   counted.mknod = (...values) => (--members < 0 ? stop(TOO_MANY_MEMBERS) : create(...values))
+}
+
+/** A file in the program's memory, as its file system keeps it. */
+interface OpenFile {
+  node: { contents: Uint8Array | null; usedBytes: number }
+}
+
+/** Doubles the room of a file that is full. The file system itself adds an eighth each time, and copies more than it writes. */
+function makeRoom(file: OpenFile['node'], length: number): void {
+  const { contents, usedBytes } = file
+  if (!(contents instanceof Uint8Array) || contents.length < DOUBLED_FROM) return
+  if (usedBytes + length <= contents.length) return
+  file.contents = new Uint8Array(contents.length * 2 + length)
+  file.contents.set(contents.subarray(0, usedBytes))
 }
 
 /** Takes what came out from the program's file system. */
