@@ -112,7 +112,7 @@ type Options = Partial<SevenZipModuleOptions> & {
 
 type Import = (...values: number[]) => number
 
-/** An instance whose `main` never gets to the module's own ending, which would set the exit status of this process. */
+/** An instance whose `main` never gets to the module's own ending, which sets the exit status of all of Postern. */
 async function start(hear: (line: string) => void, ended: (status: number) => void): Promise<SevenZipModule> {
   const [module, { default: library }] = await Promise.all([sevenZipModule(), import('7z-wasm')])
   const options: Options = {
