@@ -1,4 +1,4 @@
-import CFB from 'cfb'
+import { type CompoundStream, readCompoundFile } from './compound-file.ts'
 
 /** What a Windows installer package does besides laying down files. */
 export interface MsiReading {
@@ -23,6 +23,7 @@ export interface MsiAction {
 }
 
 const SIZE = 64 * 2 ** 20
+const SIGNATURE = 2 ** 20
 const STRINGS = 200_000
 const ROWS = 5_000
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._'
@@ -39,7 +40,7 @@ export function readMsi(bytes: Uint8Array): MsiReading | undefined {
   // The stream of the string pool has this name in every package.
   if (!file.includes(encodedName('_StringPool'))) return undefined
   try {
-    return readTables(CFB.read(file, { type: 'buffer' }))
+    return readTables(readCompoundFile(file))
   } catch (error) {
     return {
       properties: new Map(),
@@ -64,16 +65,15 @@ function encodedName(table: string): Buffer {
   return Buffer.from(name, 'utf16le')
 }
 
-function readTables(container: CFB.CFB$Container): MsiReading {
+function readTables(streams: readonly CompoundStream[]): MsiReading {
   const stream = (name: string): Buffer => {
     const wanted = encodedName(name).toString('utf16le')
-    const entry = container.FileIndex.find((candidate) => candidate.name === wanted)
-    return Buffer.from((entry?.content as Uint8Array | undefined) ?? [])
+    return streams.find((candidate) => candidate.name === wanted)?.read() ?? Buffer.alloc(0)
   }
   const pool = readStrings(stream('_StringPool'), stream('_StringData'))
   const columns = readColumns(stream('_Columns'), pool)
   const rows = (table: string) => readRows(stream(table), columns.get(table) ?? [], pool)
-  const signature = container.FileIndex.find((entry) => entry.name === '\u0005DigitalSignature')
+  const signature = streams.find(({ name }) => name === '\u0005DigitalSignature')
   return {
     properties: new Map(rows('Property').map(([name, value]) => [String(name), String(value)])),
     actions: rows('CustomAction').map(([name, type, source, target]) => ({
@@ -83,7 +83,7 @@ function readTables(container: CFB.CFB$Container): MsiReading {
       target: String(target),
     })),
     sequenced: new Set(SEQUENCES.flatMap((table) => rows(table).map(([name]) => String(name)))),
-    signature: signature && Buffer.from(signature.content as Uint8Array),
+    signature: signature?.read(SIGNATURE),
     problem: '',
   }
 }

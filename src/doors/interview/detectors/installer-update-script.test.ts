@@ -31,6 +31,17 @@ test.each([
     'a setup script that installs packages',
     { 'install-nvidia-driver.sh': '#!/bin/sh\napt-get install -y nvidia-driver\n' },
   ],
+  [
+    'a project’s script that fetches a part and starts it',
+    {
+      'package.json': '{}',
+      'scripts/install-sdk.sh': '#!/bin/sh\ncurl -fsSLO https://a.invalid/sdk\nchmod +x sdk\n./sdk\n',
+    },
+  ],
+  [
+    'names that merely contain such words',
+    { 'dynamic-update.bat': 'echo a', 'teamspirit-install.vbs': 'x = 1' },
+  ],
   ['other scripts', { 'update.vbs': 'WScript.Echo "a"', 'notes.sh': 'echo' }],
 ])('leaves alone: %s', async (_, files) => {
   expect(hits(detector, await artifactOf(files as Record<string, string>))).toEqual([])

@@ -5,13 +5,19 @@ import { threatOf } from '../installers/threat.ts'
 import { languageOf } from '../intake/language.ts'
 import { vendorByFileName } from '../knowledge/vendors.ts'
 
-/** What false interviewers call the thing that is to repair camera or sound, or a maker's name with "update". */
-const DEVICE =
-  /(?:camera|webcam|\bcam|mic|microphone|audio|video|nvidia|geforce|realtek|amd|ffmpeg|zoom|teams|meet|sdk|browser|deepfake)/i
-const REPAIR = /(?:driver|drv|update|updater|fix|patch|release|install|setup|repair|codec|plugin|protection)/i
+/** What false interviewers say is to be repaired, and what they call the thing that does it; both as whole words. */
+const DEVICE = device('camera|webcam|cam|mic|microphone|nvidia|geforce|realtek|zoom|deepfake')
+/** In a parcel of few files these count too; projects have honest scripts for them. */
+const PARCEL_DEVICE = device('audio|video|nv|amd|ffmpeg|teams|meet|meeting|sdk|browser')
+const REPAIR =
+  /\b(?:\w{1,20}drivers?|driver|drv|\w{0,20}updater?|fix|\w{0,10}fix|patch|\w{0,20}release|install|setup|repair|codec|plugin|protection)\b/
 /** Languages in which nobody ships a driver. */
 const SCRIPTS = new Set(['shell', 'powershell', 'cmd', 'applescript', 'vbscript'])
-const DOUBLE_CLICKED = /^(?:vbs|vbe|js|jse|wsf|hta|bat|cmd|scpt|applescript|command|ps1)$/i
+const DOUBLE_CLICKED = /^(?:vbs|vbe|jse|wsf|hta|bat|cmd|scpt|applescript|command|ps1)$/i
+
+function device(names: string): RegExp {
+  return new RegExp(`\\b(?:${names})(?:drivers?|updater?|fix|release|patch|win|win64|win32)?\\b`)
+}
 
 export default defineDetector<Artifact>()({
   family: 'installer',
@@ -39,16 +45,19 @@ export default defineDetector<Artifact>()({
     },
   },
   *inspect(artifact) {
+    const inParcel = isParcel(artifact)
+    const devices = inParcel ? [DEVICE, PARCEL_DEVICE] : [DEVICE]
     for (const file of artifact.files) {
-      if (!isNamedSo(file) || /(?:^|\/)node_modules\//.test(file.path)) continue
+      if (!isNamedSo(file, devices) || /(?:^|\/)node_modules\//.test(file.path)) continue
       const threat = threatOf(artifact.acts.filter((act) => act.file === file.path))
-      if (threat)
+      if (threat && (threat.certain || inParcel))
         yield {
-          signal: threat.certain ? 'attack' : 'fetches',
+          // Among the sources of a project, scripts set machines up.
+          signal: threat.certain && inParcel ? 'attack' : 'fetches',
           where: threat.act.where,
           why: `${file.name} ${threat.does} (${threat.act.how.slice(0, 100)}).`,
         }
-      else if (DOUBLE_CLICKED.test(file.extension) && isParcel(artifact))
+      else if (DOUBLE_CLICKED.test(file.extension) && inParcel)
         yield {
           signal: 'named',
           where: {
@@ -70,17 +79,26 @@ const lastNames = ({ path }: ArtifactFile) =>
     .slice(-2)
     .join('/')
 
-function isNamedSo(file: ArtifactFile): boolean {
+function isNamedSo(file: ArtifactFile, devices: readonly RegExp[]): boolean {
+  const isDevice = (text: string) => devices.some((pattern) => pattern.test(text))
   const language = languageOf(file)
   const runs = DOUBLE_CLICKED.test(file.extension) || (language !== undefined && SCRIPTS.has(language))
   if (!runs) return false
-  const names = lastNames(file).slice(-200)
-  const own = file.name.slice(-200)
-  if (DEVICE.test(own) && REPAIR.test(own)) return true
+  const own = words(file.name)
+  const folder = words(lastNames(file)).slice(0, -own.length)
+  if (isDevice(own) && REPAIR.test(own)) return true
   if (vendorByFileName(file.name)) return /^(?:vbs|vbe|hta|scpt|applescript|command)$/i.test(file.extension)
   // `nvidiaRelease/update.vbs`: the folder names the device, the file the repair.
-  return REPAIR.test(own) && DEVICE.test(names) && REPAIR.test(names.slice(0, -own.length))
+  return REPAIR.test(own) && isDevice(folder) && REPAIR.test(folder)
 }
+
+/** `camDriver_v2.sh` as `cam driver v2 sh`. */
+const words = (name: string) =>
+  name
+    .slice(-200)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
 
 /** Few files and no project around them. */
 const isParcel = ({ files }: Artifact) =>

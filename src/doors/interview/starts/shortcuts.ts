@@ -14,7 +14,7 @@ const shortcuts: StartReader = {
     for (const { command, shell, where } of commandsOf(file))
       yield {
         ...common,
-        trigger: msi ? 'install' : 'open',
+        trigger: msi ? 'install' : 'start',
         by: msi ? `the installer ${file.name}` : `opening ${file.name}`,
         where,
         runs: { as: 'command', command, shell },
