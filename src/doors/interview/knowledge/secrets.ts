@@ -151,9 +151,9 @@ export function secretOf(path: string): Secret | undefined {
     .toLowerCase()
     .replaceAll('\\ ', ' ')
     .replace(/[\\/]+/g, '/')
-  const found = anyPlace.exec(plain)?.[0]
-  if (found !== undefined) return openly.test(plain) ? undefined : secretByPlace.get(found)
   const id = /(?<![a-z])[a-p]{32}(?![a-z])/.exec(plain)?.[0]
   const wallet = id === undefined ? undefined : walletExtensions.get(id)
-  return wallet === undefined ? undefined : { what: `the browser extension ${wallet}`, kind: 'wallet' }
+  if (wallet !== undefined) return { what: `the browser extension ${wallet}`, kind: 'wallet' }
+  const found = anyPlace.exec(plain)?.[0]
+  return found === undefined || openly.test(plain) ? undefined : secretByPlace.get(found)
 }

@@ -15,7 +15,7 @@ const LENGTH = 4 * 2 ** 20
  * what it imports.
  */
 const SINKS =
-  /\b(?:exec|eval|compile|execfile|__import__|import_module|runpy|run_path|subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|marshal|pickle|dill|cloudpickle|FunctionType|__builtins__|builtins|getattr|globals|requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|environ|pyperclip|win32clipboard|clipboard|ImageGrab|pyautogui|mss|pynput|keyboard|pyWinhook|sqlite3|win32crypt|winreg|_winreg|getpass|keyring|web3|telebot|telegram|Fernet|spec_from_file_location|SourceFileLoader|load_source|code|tdata|Login Data|\.ssh|wget|pip)\b/
+  /\b(?:exec|eval|compile|execfile|__import__|import_module|runpy|run_path|subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|marshal|pickle|dill|cloudpickle|FunctionType|__builtins__|builtins|getattr|globals|requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|environ|pyperclip|win32clipboard|clipboard|ImageGrab|pyautogui|mss|pynput|keyboard|pyWinhook|sqlite3|win32crypt|winreg|_winreg|getpass|keyring|web3|telebot|telegram|Fernet|spec_from_file_location|SourceFileLoader|load_source|code|tdata|wget|pip|shutil|Login Data|User Data|Extension Settings|Keychains|google-chrome|electrum|exodus|key4)\b|\.(?:ssh|aws|n2|npl)\b/i
 
 const IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^#\n]+)|import[ \t]+([^#\n;]+))/gm
 const IMPORTS = 500
