@@ -84,14 +84,14 @@ export function inspect<S extends Subject>(
   context: DetectorContext,
 ) {
   const findings: Finding[] = []
-  const unknown: Unknown[] = [...subject.unknown]
+  const unanswered: Unknown[] = []
   const notFound: NotFound[] = []
   for (const detector of detectors) {
     const counts = new Map<string, number>()
     try {
       for (const sighting of detector.inspect(subject, context)) {
         if ('unknown' in sighting) {
-          unknown.push(sighting.unknown)
+          unanswered.push(sighting.unknown)
           counts.set('unknown', 1)
           continue
         }
@@ -100,12 +100,13 @@ export function inspect<S extends Subject>(
         if (count <= SIGHTINGS_KEPT) findings.push(toFinding(detector, sighting))
       }
     } catch (error) {
-      unknown.push({ what: detector.looksFor, why: `the detector ${detector.id} failed: ${String(error)}` })
+      unanswered.push({ what: detector.looksFor, why: `the detector ${detector.id} failed: ${String(error)}` })
       counts.set('unknown', 1)
     }
     if (counts.size === 0) notFound.push({ detector: detector.id, looksFor: detector.looksFor })
   }
-  return { findings, unknown, notFound }
+  // Read last: what detectors ask for is what finds out that a file cannot be read.
+  return { findings, unknown: [...subject.unknown, ...unanswered], notFound }
 }
 
 function toFinding<S extends Subject>(

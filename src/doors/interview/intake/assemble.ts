@@ -15,12 +15,14 @@ const ACTS_KEPT = 50_000
 
 /**
  * Makes files an artefact: finds what starts by itself, reads all code for what it does, and joins the two.
+ *
+ * @param left what was left out so far; it grows while files are read, also later on
  */
 export function assemble(
   name: string,
   form: Artifact['form'],
   list: readonly ArtifactFile[],
-  left: readonly Unknown[],
+  left: Unknown[],
 ): Artifact {
   const files = new Map(list.map((file) => [file.path, file]))
   const reader = createReaders({
@@ -40,6 +42,7 @@ export function assemble(
     const trail = reached.reached.get(file.path)
     for (const act of found) if (acts.length < ACTS_KEPT) acts.push({ ...act, file: file.path, trail })
   }
+  left.push(...unknown, ...summary(problems))
   return {
     kind: 'artifact',
     name,
@@ -51,7 +54,7 @@ export function assemble(
     acts,
     reached: reached.reached,
     observables: observablesOf(list, form, acts),
-    unknown: [...left, ...unknown, ...summary(problems)],
+    unknown: left,
   }
 }
 
