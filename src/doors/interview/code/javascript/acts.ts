@@ -59,7 +59,8 @@ class ActReader {
       return
     }
     const call = resolveCall(this.at, node, frame)
-    for (const name of call.callee.things ?? []) this.thing(module, node, name, call, follows)
+    for (const name of call.callee.things ?? [])
+      if (isActing(name)) this.thing(module, node, name, call, follows)
     if (
       call.key === '_compile' ||
       (call.key === 'runInThisContext' && call.args.length > 0 && !call.callee.things)
@@ -81,7 +82,7 @@ class ActReader {
 
   private thing(module: Module, node: Node, name: string, call: Call, follows: number): void {
     const { args } = call
-    if (/^global (?:Async|Generator)?Function(?:\.constructor)*$/.test(name)) {
+    if (FUNCTION.test(name)) {
       this.runs(
         module,
         node,
@@ -255,7 +256,7 @@ class ActReader {
     this.seen.add(key)
     const inner: Frame = {
       owner: fn.node,
-      parameters: [...call.args],
+      parameters: call.given,
       self: undefined,
       up: fn.frame,
       depth: (frame?.depth ?? 0) + 1,
@@ -327,6 +328,20 @@ class ActReader {
     if (this.reading.handOvers.length >= 2000) return
     this.reading.handOvers.push({ where: this.places.of(module, node), ...to })
   }
+}
+
+const FUNCTION = /^global (?:Async|Generator)?Function(?:\.constructor)*$/
+const WORKERS = new Set(['module worker_threads.Worker', 'global Worker'])
+
+function isActing(name: string): boolean {
+  return (
+    FUNCTION.test(name) ||
+    isRequire(name) ||
+    effectOf(name)?.act !== undefined ||
+    WORKERS.has(name) ||
+    asksNetwork(name) ||
+    readsChain(name)
+  )
 }
 
 /** Bits that make a value a text worth running. */

@@ -1,9 +1,10 @@
+import type { Arguments } from './arguments.ts'
 import { errorsOf } from './errors.ts'
 import type { Evaluator } from './evaluate.ts'
 import { exportedValue } from './exports.ts'
 import { concat } from './fold.ts'
 import { elementOf, member } from './members.ts'
-import type { Binding, Definition, Scope, Step } from './node.ts'
+import type { Binding, Definition, Node, Scope, Step } from './node.ts'
 import { argumentValue } from './uses.ts'
 import { CALLER, deepOrigins, type Frame, isThing, join, NOTHING, UNKNOWN, type Value } from './value.ts'
 
@@ -61,8 +62,8 @@ function work(at: Evaluator, binding: Binding, frame: Frame | undefined): Value 
   return value === NOTHING && binding.definitions.length === 0 && !binding.parameter ? UNKNOWN : value
 }
 
-function handed(parameters: readonly Value[], index: number, rest: boolean): Value {
-  return rest ? { origins: 0, items: parameters.slice(index) } : (parameters[index] ?? NOTHING)
+function handed(parameters: Arguments, index: number, rest: boolean): Value {
+  return rest ? { origins: 0, items: parameters.all.slice(index) } : parameters.at(index)
 }
 
 const DEFINITIONS = 24
@@ -97,19 +98,13 @@ function walk(at: Evaluator, value: Value, path: readonly Step[]): Value {
 function withProperties(
   at: Evaluator,
   value: Value,
-  properties: ReadonlyMap<string, readonly { type: string }[]>,
+  properties: ReadonlyMap<string, readonly Node[]>,
   frame: Frame | undefined,
 ): Value {
-  const before = value.member
-  return {
-    ...value,
-    member: (key) => {
-      const nodes = properties.get(key)
-      const known = before?.(key)
-      if (!nodes) return known
-      let put: Value = known ?? NOTHING
-      for (const node of nodes.slice(0, 8)) put = join(put, at.value(node as never, frame))
-      return put
-    },
-  }
+  const put = (key: string): Value | undefined =>
+    properties
+      .get(key)
+      ?.slice(0, 6)
+      .reduce((all: Value, node) => join(all, at.value(node, frame)), NOTHING)
+  return { ...value, members: [put, ...(value.members ?? [])] }
 }

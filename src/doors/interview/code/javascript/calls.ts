@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { Arguments } from './arguments.ts'
 import { chainIn, wordsOf } from './chain.ts'
 import type { Evaluator } from './evaluate.ts'
 import { exportedValue } from './exports.ts'
@@ -33,7 +34,28 @@ export interface Call {
   /** Name of the method. */
   key: string | undefined
   nodes: readonly Node[]
-  args: readonly Value[]
+  given: Arguments
+  /** The same, all worked out. */
+  readonly args: readonly Value[]
+}
+
+function callOf(
+  callee: Value,
+  on: Value | undefined,
+  key: string | undefined,
+  nodes: readonly Node[],
+  given: Arguments,
+): Call {
+  return {
+    callee,
+    on,
+    key,
+    nodes,
+    given,
+    get args() {
+      return given.all
+    },
+  }
 }
 
 /** Sees through `.call`, `.apply` and `Reflect`. */
@@ -41,37 +63,26 @@ export function resolveCall(at: Evaluator, node: Node, frame: Frame | undefined)
   const nodes = node.type === 'TaggedTemplateExpression' ? [] : (node.arguments ?? [])
   const target = node.callee ?? node.tag
   const written = target && bare(target)
-  const args = at.arguments(nodes, frame)
-  if (!written) return { callee: UNKNOWN, on: undefined, key: undefined, nodes, args }
+  const given = Arguments.written(at, nodes, frame)
+  if (!written) return callOf(UNKNOWN, undefined, undefined, nodes, given)
   const callee = at.value(written, frame)
   if (callee.things?.some((name) => name === 'global Reflect.apply' || name === 'global Reflect.construct')) {
-    const list = args[callee.things.includes('global Reflect.apply') ? 2 : 1]
-    return {
-      callee: args[0] ?? UNKNOWN,
-      on: undefined,
-      key: undefined,
-      nodes: [],
-      args: list?.items ?? (list ? [list] : []),
-    }
+    const list = given.at(callee.things.includes('global Reflect.apply') ? 2 : 1)
+    return callOf(given.at(0), undefined, undefined, [], Arguments.of(list.items ?? [list]))
   }
   if (written.type !== 'MemberExpression' || !written.object)
-    return { callee, on: undefined, key: undefined, nodes, args }
+    return callOf(callee, undefined, undefined, nodes, given)
   const on = at.value(written.object, frame)
   const key = memberKey(written) ?? textOf(at.value(written.property, frame))
   if ((key === 'call' || key === 'apply') && (on.things || on.functions)) {
-    const given = key === 'call' ? args.slice(1) : (args[1]?.items ?? (args[1] ? [args[1]] : []))
+    const list = (): readonly Value[] => given.at(1).items ?? (given.all.length > 1 ? [given.at(1)] : [])
     const inner = bare(written.object)
-    const owner =
-      inner.type === 'MemberExpression' && inner.object ? at.value(inner.object, frame) : undefined
-    return {
-      callee: on,
-      on: owner,
-      key: inner.type === 'MemberExpression' ? memberKey(inner) : undefined,
-      nodes: nodes.slice(1),
-      args: given,
-    }
+    const method = inner.type === 'MemberExpression' && inner.object
+    const owner = method ? at.value(inner.object, frame) : undefined
+    const handed = key === 'call' ? given.from(1) : new Arguments(list)
+    return callOf(on, owner, method ? memberKey(inner) : undefined, nodes.slice(1), handed)
   }
-  return { callee, on, key, nodes, args }
+  return callOf(callee, on, key, nodes, given)
 }
 
 /** What a call gives back. */
@@ -80,7 +91,7 @@ export function callValue(at: Evaluator, node: Node, frame: Frame | undefined): 
     return required(at, node, at.value(node.source, frame))
   }
   const call = resolveCall(at, node, frame)
-  const { callee, on, key, args } = call
+  const { callee, on, key } = call
   if (key === 'bind' && on && (on.things || on.functions)) return on
   if (node.type === 'TaggedTemplateExpression' && callee.things?.includes('global String.raw'))
     return rawText(node)
@@ -90,7 +101,7 @@ export function callValue(at: Evaluator, node: Node, frame: Frame | undefined): 
     if (given) value = join(value, given)
   }
   for (const each of callee.functions?.slice(0, 4) ?? []) {
-    value = join(value, functionCalled(at, each, args, on, frame))
+    value = join(value, functionCalled(at, each, call.given, on, frame))
   }
   if (value !== NOTHING || callee.functions) return value
   const method = on && key !== undefined ? methodCalled(at, call) : undefined
@@ -130,7 +141,7 @@ const CALLS_DEEP = 8
 export function functionCalled(
   at: Evaluator,
   { node, module, frame: outer }: FunctionValue,
-  args: readonly Value[],
+  args: Arguments,
   self: Value | undefined,
   frame: Frame | undefined,
 ): Value {
@@ -138,12 +149,11 @@ export function functionCalled(
   const depth = (frame?.depth ?? 0) + 1
   let again = 0
   for (let up = frame; up; up = up.up) if (up.owner === node) again++
-  if (depth > CALLS_DEEP || again > 1)
-    return passedThrough({ callee: UNKNOWN, on: self, key: undefined, nodes: [], args })
+  if (depth > CALLS_DEEP || again > 1) return passedThrough(callOf(UNKNOWN, self, undefined, [], args))
   const inner: Frame = {
     owner: node,
-    parameters: [...args],
-    self: self?.member || self?.fields ? self : undefined,
+    parameters: args,
+    self: self?.members || self?.fields ? self : undefined,
     up: outer ?? undefined,
     depth,
     values: new Map(),
@@ -173,14 +183,14 @@ const UNPACKERS =
   /^module (?:pako|lz-string|js-base64|base-64|base64-js|crypto-js|aes-js|fflate|tweetnacl|lzma|snappy|node-forge)\b/
 
 function thingCalled(at: Evaluator, node: Node, name: string, call: Call): Value | undefined {
-  const { args } = call
-  const first = args[0] ?? NOTHING
+  const first = call.given.at(0)
   if (isRequire(name)) return required(at, node, first)
   if (asksNetwork(name)) {
     if (makesClient(name)) return { ...thing(`${name.replace(/\(\)$/, '')}()`), fields: first.fields }
-    return thing(`${name}()`, FROM.network | (chainIn(args) ? FROM.chain : 0))
+    return thing(`${name}()`, FROM.network | (chainIn(call.args) ? FROM.chain : 0))
   }
   if (readsChain(name)) return thing(`${name}()`, FROM.chain)
+  const { args } = call
   if (name.startsWith('global ')) {
     const given = globalCalled(at, node, name.slice(7), call)
     if (given) return given
@@ -345,7 +355,7 @@ function mapped(at: Evaluator, items: readonly Value[], callback: Value): Value[
 export function calledBack(at: Evaluator, callback: Value, args: readonly Value[]): Value {
   let value: Value = NOTHING
   for (const each of callback.functions?.slice(0, 2) ?? []) {
-    value = join(value, functionCalled(at, each, args, undefined, each.frame))
+    value = join(value, functionCalled(at, each, Arguments.of(args), undefined, each.frame))
   }
   for (const name of callback.things?.slice(0, 2) ?? []) {
     const folded = name.startsWith('global ') ? foldCall(name.slice(7), args.slice(0, 1)) : undefined

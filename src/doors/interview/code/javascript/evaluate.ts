@@ -36,6 +36,7 @@ export class Evaluator {
   readonly bindings = new Map<Binding, Value>()
   readonly busyBindings = new Set<Binding>()
   readonly parameters = new Map<Node, Value[]>()
+  readonly own = new Map<Module, Value>()
   readonly uses = new Map<Node, Use[]>()
 
   constructor(sources: Sources, steps: number) {
@@ -180,14 +181,14 @@ export class Evaluator {
     const fields = new Map<string, Value>()
     let origins = 0
     let things: readonly string[] | undefined
-    let member: Value['member']
+    let members: Value['members']
     for (const property of node.properties ?? []) {
       if (property.type === 'SpreadElement') {
         const spread = this.value(property.argument, frame)
         origins |= spread.origins
         if (spread.things?.includes('global process.env')) origins |= FROM.environment | FROM.wholeEnvironment
         else if (spread.things) things = spread.things
-        member ??= spread.member
+        members ??= spread.members
         for (const [key, value] of spread.fields ?? []) fields.set(key, value)
         continue
       }
@@ -196,7 +197,7 @@ export class Evaluator {
       if (key !== undefined) fields.set(key, value)
       else origins |= value.origins
     }
-    return { origins, fields, things, member }
+    return { origins, fields, things, members }
   }
 
   private self(node: Node, frame: Frame | undefined): Value {

@@ -27,15 +27,7 @@ export function exportedValue(
   if (name !== '*') return exportOf(at, module, name, depth) ?? UNKNOWN
   let value: Value = NOTHING
   for (const node of module.exports.whole.slice(0, 4)) value = join(value, at.value(node))
-  const before = value.member
-  return {
-    ...value,
-    member: (key) => {
-      const own = exportOf(at, module, key, depth)
-      const known = before?.(key)
-      return own && known ? join(own, known) : (own ?? known)
-    },
-  }
+  return { ...value, members: [(key) => exportOf(at, module, key, depth), ...(value.members ?? [])] }
 }
 
 function exportOf(at: Evaluator, module: Module, name: string, depth: number): Value | undefined {

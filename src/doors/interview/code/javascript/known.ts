@@ -105,12 +105,26 @@ function moduleOf(thing: string): string | undefined {
   return undefined
 }
 
+/** Answers are remembered: few names come up, and they come up often. */
+function remembered(work: (name: string) => boolean): (name: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (name) => {
+    let answer = answers.get(name)
+    if (answer === undefined) {
+      answer = work(name)
+      if (answers.size > 5000) answers.clear()
+      answers.set(name, answer)
+    }
+    return answer
+  }
+}
+
 /** Whether a thing belongs to what asks the network. */
-export function asksNetwork(thing: string): boolean {
+export const asksNetwork = remembered((thing) => {
   if (thing.startsWith('global ')) return NETWORK_GLOBALS.test(thing.slice(7))
   const module = moduleOf(thing)
   return module !== undefined && NETWORK_MODULES.has(module) && !ASKS_NOBODY.test(thing)
-}
+})
 
 /** Whether calling a thing of the network only makes another client. */
 export function makesClient(thing: string): boolean {
@@ -118,11 +132,11 @@ export function makesClient(thing: string): boolean {
 }
 
 /** Whether a thing belongs to what reads a blockchain. */
-export function readsChain(thing: string): boolean {
+export const readsChain = remembered((thing) => {
   if (/^global (?:ethers|Web3)\b/.test(thing)) return true
   const module = moduleOf(thing)
   return module !== undefined && CHAIN_MODULES.has(module)
-}
+})
 
 /** What calling a well-known thing does. */
 export interface Effect {

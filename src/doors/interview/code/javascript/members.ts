@@ -8,6 +8,7 @@ import {
   FROM,
   type Frame,
   join,
+  lazyMember,
   NOTHING,
   textOf,
   thing,
@@ -67,7 +68,7 @@ export function member(at: Evaluator, on: Value, key: string): Value {
     if (!each.node.type.startsWith('Class')) continue
     for (const node of each.module.own.get(key)?.slice(0, 4) ?? []) found.push(at.value(node))
   }
-  const own = on.member?.(key)
+  const own = lazyMember(on, key)
   if (own) found.push(own)
   for (const name of on.things ?? []) {
     const environment = /^global (?:process|import\.meta|Bun)\.env$/.test(name)
@@ -125,14 +126,16 @@ function variable(at: Evaluator, name: string): Value {
 /** What `this.key` may be: whatever the file's classes and functions put there. */
 export function ownValue(at: Evaluator, module: Module | undefined): Value {
   if (!module) return UNKNOWN
-  return {
-    origins: 0,
-    member: (key) => {
-      const nodes = module.own.get(key) ?? module.loose.get(key)
-      if (!nodes) return ON_GLOBAL.has(key) ? thing(`global ${key}`) : undefined
-      return nodes.slice(0, 8).reduce((value, node) => join(value, at.value(node)), NOTHING as Value)
-    },
+  const known = at.own.get(module)
+  if (known) return known
+  const members = (key: string): Value | undefined => {
+    const nodes = module.own.get(key) ?? module.loose.get(key)
+    if (!nodes) return ON_GLOBAL.has(key) ? thing(`global ${key}`) : undefined
+    return nodes.slice(0, 6).reduce((value, node) => join(value, at.value(node)), NOTHING as Value)
   }
+  const value: Value = { origins: 0, members: [members] }
+  at.own.set(module, value)
+  return value
 }
 
 /** One of what a value holds, as `for of` and `forEach` give it. */

@@ -11,8 +11,8 @@ import { skim } from './skim.ts'
 import { Sources } from './sources.ts'
 
 const NOTHING_READ: CodeReading = { acts: [], handOvers: [], problem: '' }
-const STEPS = 60_000
-const STEPS_PER_CHARACTER = 3
+const STEPS = 30_000
+const STEPS_PER_CHARACTER = 0.1
 
 /**
  * Makes the reader of JavaScript and TypeScript. It parses what could run foreign code, works out what the names
@@ -20,17 +20,26 @@ const STEPS_PER_CHARACTER = 3
  */
 const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader => {
   const sources = new Sources(project)
+  const readings = new Map<ArtifactFile, CodeReading>()
   return {
     read(file: ArtifactFile): CodeReading {
-      const text = /\.d\.[cm]?ts$/.test(file.name) ? undefined : file.text()
-      if (text === undefined) return NOTHING_READ
-      const places = new Places(undefined)
-      const module = mustParse(text, file.name) ? sources.module(file, false) : ''
-      return reading(module, text, file, places)
+      const known = readings.get(file)
+      if (known) return known
+      const found = readFile(file)
+      readings.set(file, found)
+      return found
     },
     readText(code: string, where: Place): CodeReading {
       return reading(sources.parseText(code, 'js', undefined), code, undefined, new Places(where))
     },
+  }
+
+  function readFile(file: ArtifactFile): CodeReading {
+    const text = /\.d\.[cm]?ts$/.test(file.name) ? undefined : file.text()
+    if (text === undefined) return NOTHING_READ
+    const places = new Places(undefined)
+    const module = mustParse(text, file.name) ? sources.module(file, false) : ''
+    return reading(module, text, file, places)
   }
 
   function reading(

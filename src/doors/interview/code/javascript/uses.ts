@@ -1,4 +1,5 @@
-import { resolveCall } from './calls.ts'
+import { Arguments } from './arguments.ts'
+import { type Call, resolveCall } from './calls.ts'
 import type { Evaluator } from './evaluate.ts'
 import { asksNetwork, effectOf } from './known.ts'
 import { elementOf } from './members.ts'
@@ -37,7 +38,7 @@ export function argumentValue(at: Evaluator, fn: Node, index: number, frame: Fra
   for (const use of usesOf(at, fn)) {
     seen = true
     if (use.as === 'called')
-      value = join(value, at.arguments(use.call.arguments ?? [], frame)[index] ?? NOTHING)
+      value = join(value, Arguments.written(at, use.call.arguments ?? [], frame).at(index))
     else if (use.as === 'passed')
       value = join(value, passedValue(at, use.call, use.index, use.key, index, frame, 0))
     else if (use.as === 'handler') {
@@ -193,7 +194,7 @@ export function passedValue(
 ): Value {
   if (depth > 4) return UNKNOWN
   const call = resolveCall(at, node, frame)
-  const { callee, on, args } = call
+  const { callee, on } = call
   if (callee.functions && key === undefined) {
     const given = calledInside(at, call, index, parameter, frame, depth)
     if (given) return given
@@ -214,7 +215,7 @@ export function passedValue(
       break
     case 'reduce':
       if (on)
-        return parameter < 2 ? join(elementOf(on), parameter === 0 ? (args[1] ?? NOTHING) : NOTHING) : NOTHING
+        return parameter < 2 ? join(elementOf(on), parameter === 0 ? call.given.at(1) : NOTHING) : NOTHING
       break
   }
   let origins: number = FROM.unknown
@@ -225,14 +226,14 @@ export function passedValue(
     if (
       effect?.act === 'run-program' &&
       parameter > 0 &&
-      /\b(?:curl|wget)\b/.test(args.map(shapeOf).join(' '))
+      /\b(?:curl|wget)\b/.test(call.args.map(shapeOf).join(' '))
     ) {
       origins |= FROM.network
     }
     if (name === 'global Promise' || /^global set(?:Timeout|Interval|Immediate)$/.test(name)) return UNKNOWN
   }
   if (on) origins |= on.origins & CARRIED
-  for (const arg of args.slice(0, 6))
+  for (const arg of call.args.slice(0, 6))
     if (!arg.functions) origins |= deepOrigins(arg) & (FROM.network | FROM.chain)
   return { origins }
 }
@@ -240,7 +241,7 @@ export function passedValue(
 /** What a function of the code hands to the callback that it is given. */
 function calledInside(
   at: Evaluator,
-  call: { callee: Value; args: readonly Value[]; on: Value | undefined },
+  call: Call,
   index: number,
   parameter: number,
   frame: Frame | undefined,
@@ -252,7 +253,7 @@ function calledInside(
     if (!isFunction(each.node) || name?.type !== 'Identifier') continue
     const inner: Frame = {
       owner: each.node,
-      parameters: [...call.args],
+      parameters: call.given,
       self: undefined,
       up: each.frame,
       depth: (frame?.depth ?? 0) + 1,
@@ -264,7 +265,7 @@ function calledInside(
       const { parent, child } = holder(reference)
       if (parent?.type !== 'CallExpression') continue
       if (parent.callee === child)
-        value = join(value, at.arguments(parent.arguments ?? [], inner)[parameter] ?? NOTHING)
+        value = join(value, Arguments.written(at, parent.arguments ?? [], inner).at(parameter))
       else {
         const at_ = parent.arguments?.indexOf(child) ?? -1
         if (at_ >= 0)

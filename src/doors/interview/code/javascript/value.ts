@@ -1,4 +1,5 @@
 import type { Origin } from '../../act.ts'
+import type { Arguments } from './arguments.ts'
 import type { Module } from './module.ts'
 import type { Node } from './node.ts'
 
@@ -43,12 +44,15 @@ export interface FunctionValue {
 /** One call that is being followed. */
 export interface Frame {
   owner: Node
-  parameters: Value[]
+  parameters: Arguments
   self: Value | undefined
   up: Frame | undefined
   depth: number
   values: Map<Node, Value>
 }
+
+/** Works a member out when it is asked for. */
+export type Members = (key: string) => Value | undefined
 
 /** What an expression may be, as far as it can be told without running it. Never changed once made. */
 export interface Value {
@@ -64,7 +68,7 @@ export interface Value {
   items?: readonly Value[] | undefined
   fields?: ReadonlyMap<string, Value> | undefined
   /** Members that are worked out when they are asked for. */
-  member?: ((key: string) => Value | undefined) | undefined
+  members?: readonly Members[] | undefined
   functions?: readonly FunctionValue[] | undefined
   /** Well-known things by their way from a global or module: `global eval`, `module fs.readFileSync`. */
   things?: readonly string[] | undefined
@@ -101,10 +105,24 @@ export function shapeOf(value: Value): string {
   return value.shape ?? (value.items ? value.items.map(shapeOf).join(',') : '…')
 }
 
+/** What the parts of a value that are worked out on demand say of a member. */
+export function lazyMember(value: Value, key: string): Value | undefined {
+  let found: Value | undefined
+  for (const members of value.members ?? []) {
+    const one = members(key)
+    if (one) found = found ? join(found, one) : one
+  }
+  return found
+}
+
 /** Whether a value is known to be one of the well-known things. */
 export function isThing(value: Value, name: string): boolean {
   return value.things?.includes(name) ?? false
 }
+
+/** Functions, things and the like that one value may be at most; fields beyond which objects are not merged. */
+const JOINED = 6
+const FIELDS_JOINED = 48
 
 /** Joins what a value may be with what else it may be. */
 export function join(a: Value, b: Value): Value {
@@ -121,20 +139,9 @@ export function join(a: Value, b: Value): Value {
     others: texts.length > 1 ? [...new Set(texts.slice(1, 9))] : undefined,
     items: a.items ?? b.items,
     fields: joinFields(a.fields, b.fields),
-    member: a.member && b.member ? eitherMember(a.member, b.member) : (a.member ?? b.member),
+    members: both(a.members, b.members),
     functions: both(a.functions, b.functions),
     things: both(a.things, b.things),
-  }
-}
-
-function eitherMember(
-  a: (key: string) => Value | undefined,
-  b: (key: string) => Value | undefined,
-): (key: string) => Value | undefined {
-  return (key) => {
-    const first = a(key)
-    const second = b(key)
-    return first && second ? join(first, second) : (first ?? second)
   }
 }
 
@@ -147,15 +154,16 @@ function readable(value: Value): string[] {
 }
 
 function both<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {
-  if (!a || !b) return a ?? b
-  return [...new Set([...a, ...b])].slice(0, 8)
+  if (!a || !b || a === b) return a ?? b
+  const more = b.filter((each) => !a.includes(each))
+  return more.length === 0 || a.length >= JOINED ? a : [...a, ...more].slice(0, JOINED)
 }
 
 function joinFields(
   a: ReadonlyMap<string, Value> | undefined,
   b: ReadonlyMap<string, Value> | undefined,
 ): ReadonlyMap<string, Value> | undefined {
-  if (!a || !b || a === b) return a ?? b
+  if (!a || !b || a === b || a.size + b.size > FIELDS_JOINED) return a ?? b
   const fields = new Map(a)
   for (const [key, value] of b) {
     const other = fields.get(key)
