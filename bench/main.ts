@@ -10,15 +10,16 @@ const USAGE_STATUS = 3
 
 function usage(suites: readonly { name: string; unit: Suite }[]): string {
   const lines = suites.map(({ name, unit }) => `  ${name.padEnd(12)} ${unit.summary}`)
-  return `usage: npm run bench -- [SUITE…] [--corpus DIR] [--json] [--misses] [--peers N]
+  return `usage: npm run bench -- [SUITE…] [--corpus DIR] [--packages DIR] [--json] [--misses] [--peers N]
 
 Without a suite all are run:
 ${lines.join('\n')}
 
-  --corpus DIR  another directory with the layout of the suite's corpus
-  --json        one JSON object on standard output instead of the page
-  --misses      also list what was missed, of the development half only
-  --peers N     messages a side that installed peers are run on (default 500, 0 for none)
+  --corpus DIR    another directory with the layout of the suite's corpus
+  --packages DIR  tarballs of packages, NAME@VERSION.tgz with each / of a name as +
+  --json          one JSON object on standard output instead of the page
+  --misses        also list what was missed, of the development half only
+  --peers N       messages a side that installed peers are run on (default 500, 0 for none)
 `
 }
 
@@ -31,12 +32,13 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(usage(suites))
     return USAGE_STATUS
   }
-  const { corpus, json, misses } = asked.values
+  const { corpus, packages, json, misses } = asked.values
   const figures: Record<string, object> = {}
   for (const { name, unit: suite } of suites) {
     if (asked.positionals.length > 0 && !asked.positionals.includes(name)) continue
     const result = await suite.run({
       corpus,
+      packages,
       peers,
       misses,
       progress: (text) => process.stderr.write(`${name}: ${text}\n`),
@@ -59,6 +61,7 @@ function readArguments(args: string[]) {
       allowPositionals: true,
       options: {
         corpus: { type: 'string' },
+        packages: { type: 'string' },
         json: { type: 'boolean', default: false },
         misses: { type: 'boolean', default: false },
         peers: { type: 'string', default: '500' },

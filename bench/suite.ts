@@ -2,6 +2,8 @@
 export interface SuiteOptions {
   /** Another corpus directory; without it the suite looks where its own lies. */
   corpus: string | undefined
+  /** Where packages that are measured lie, or are fetched to; without it a cache folder of the user. */
+  packages: string | undefined
   /** Messages per side that peers are run on; 0 runs none. */
   peers: number
   /** Also list what was missed, of the development half only. */

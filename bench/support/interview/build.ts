@@ -7,14 +7,19 @@ import { type Shortcut, shortcut } from './shortcut.ts'
 
 const SCAFFOLDS = fileURLToPath(new URL('../../corpus/interview/scaffolds/', import.meta.url))
 
+interface TextPlace {
+  file: string
+  text: string
+}
+
 /** `sample.json` of a sample that is committed as its own few files, to be put on a scaffold. */
 export interface Recipe {
   /** A folder of `bench/corpus/interview/scaffolds`; absent: the sample is its own files alone. */
   scaffold?: string
   /** What it does and how it differs from its kin, for the reader. */
   note?: string
-  /** The harm stands on the first line of `file` that holds `text`. */
-  implant?: { file: string; text: string }
+  /** The harm stands on the first line of `file` that holds `text`; where it has two halves, on either. */
+  implant?: TextPlace | TextPlace[]
   /** JSON files of the scaffold that are added to, member by member. */
   merge?: Record<string, object>
   /** Lines put into files of the scaffold, after the first line that holds `after`. */
@@ -50,7 +55,8 @@ function textsBelow(folder: string): Map<string, string> {
 export function isRecipe(folder: string): boolean {
   if (!existsSync(join(folder, RECIPE))) return false
   const { implant, scaffold, note } = readRecipe(folder)
-  return scaffold !== undefined || note !== undefined || implant?.text !== undefined
+  const places = [implant ?? []].flat()
+  return scaffold !== undefined || note !== undefined || places.some(({ text }) => text !== undefined)
 }
 
 const readRecipe = (folder: string) => JSON.parse(readFileSync(join(folder, RECIPE), 'utf8')) as Recipe
@@ -92,7 +98,7 @@ export function compose(folder: string, seed: string, change = (text: string) =>
   }
   return {
     files,
-    implants: recipe.implant ? [locate(files, recipe.implant, words, change)] : [],
+    implants: [recipe.implant ?? []].flat().map((place) => locate(files, place, words, change)),
     own: [...own].map((path) => fillPath(path, words)),
   }
 }
@@ -120,7 +126,7 @@ function insertAfter(text: string, file: string, after: string, insert: string):
 
 function locate(
   files: Files,
-  { file, text }: { file: string; text: string },
+  { file, text }: TextPlace,
   words: Words,
   change: (text: string) => string,
 ): Implant {

@@ -70,7 +70,7 @@ test.each(samples.map((sample) => [sample.id, sample] as const))('%s', (_, sampl
   }
   if (sample.label === 'benign') expect(implants).toEqual([])
   else {
-    expect(implants.length).toBe(1)
+    expect(implants.length).toBeGreaterThan(0)
     for (const { file } of implants) expect(own).toContain(file)
   }
 })

@@ -171,22 +171,19 @@ const moveCode: Mutator = {
   what: 'the function that holds the implant, or its whole file, in a new module',
   mutate: (project) => {
     const files = new Map<string, Content>(project.files)
-    const implants: Implant[] = []
-    const own = [...project.own]
-    for (const implant of project.implants) {
-      const { file, line } = implant
-      const to = newPath(file)
-      const move = isScript(file) ? moveScript : movePython
-      const cut = isReworked(file, files.get(file)) ? move(file, to, files, line) : undefined
-      if (!cut) {
-        implants.push(implant)
-        continue
-      }
-      files.set(file, cut.left)
-      files.set(to, cut.moved)
-      own.push(to)
-      implants.push(cut.line === undefined ? { file: to } : { file: to, line: cut.line })
-    }
+    const scripted = project.implants.find(({ file }) => isReworked(file, files.get(file)))
+    if (!scripted) return project
+    const { file, line } = scripted
+    const to = newPath(file)
+    const cut = (isScript(file) ? moveScript : movePython)(file, to, files, line)
+    if (!cut) return project
+    files.set(file, cut.left)
+    files.set(to, cut.moved)
+    const implants: Implant[] = [
+      cut.line === undefined ? { file: to } : { file: to, line: cut.line },
+      ...project.implants.filter((one) => one.file !== file),
+    ]
+    const own = [...project.own, to]
     return { files, implants, own }
   },
 }
