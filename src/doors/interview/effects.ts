@@ -69,6 +69,7 @@ const fetchedKind = (addresses: readonly string[]): Effect['kind'] =>
 function runsFetched(act: PlacedAct, acts: readonly PlacedAct[]): Effect | undefined {
   if (act.kind !== 'run-code' && act.kind !== 'run-program') return undefined
   if (!act.origins.includes('network') && !act.origins.includes('chain')) return undefined
+  if (act.kind === 'run-program' && isOwnProgram(act)) return undefined
   const beside = acts.filter(({ kind, file }) => kind === 'download' && file === act.file)
   const named = [...act.values, ...beside.flatMap(({ values }) => values)].filter(isAddress)
   return {
@@ -78,6 +79,15 @@ function runsFetched(act: PlacedAct, acts: readonly PlacedAct[]): Effect | undef
     words: `runs what ${named[0] ?? 'a server'} hands out (${act.how})`,
   }
 }
+
+/** A program that the code names itself, where only what it is told came from outside. */
+const isOwnProgram = ({ language, values }: PlacedAct): boolean =>
+  (language === 'javascript' || language === 'python') &&
+  values.some((value) => /^\s*[\w./@:\\-]+/.test(value) && !INTERPRETERS.test(value))
+
+/** Programs to which what they are told is a program. */
+const INTERPRETERS =
+  /^\s*(?:\S*[\\/])?(?:(?:ba|z|da)?sh|cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|osascript|(?:node|bun|deno)\s+(?:-e|--eval|eval)|python[\d.]*\s+-c)\b/i
 
 const isAddress = (value: string) =>
   /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(value) || /^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(value)

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import type { Artifact } from '../artifact.ts'
+import type { Artifact, PlacedAct } from '../artifact.ts'
 import { actsByStart, effectsOf, route } from '../effects.ts'
 
 export default defineDetector<Artifact>()({
@@ -29,12 +29,17 @@ export default defineDetector<Artifact>()({
     for (const [start, acts] of actsByStart(artifact)) {
       if (start.trigger !== 'install' || SETTINGS.test(start.where.file ?? '')) continue
       for (const effect of effectsOf(acts)) {
+        if (effect.kind === 'fetched' && !effect.atOnce && isFar(effect.act)) continue
         const signal = effect.kind === 'fetched' ? (effect.atOnce ? 'at-once' : 'kept') : effect.kind
         yield { signal, where: effect.act.where, why: `${route(effect.act)}: it ${effect.words}.` }
       }
     }
   },
 })
+
+/** So many modules away that the install does not come there by all that is known: a tool loads its parts. */
+const isFar = ({ trail, language }: PlacedAct): boolean =>
+  language === 'javascript' && (trail?.steps.length ?? 0) > 4
 
 /** What package managers load has a detector of its own. */
 const SETTINGS =

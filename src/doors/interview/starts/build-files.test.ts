@@ -7,6 +7,8 @@ const seen = (files: Record<string, string>) => readStarts(reader, files).starts
 test('commands in build files of several languages', () => {
   const files = {
     'build.gradle': "task x(type: Exec) {\n  commandLine 'sh', '-c', 'a'\n}\n",
+    'settings.gradle': "['sh', '-c', 'x y'].execute()\n",
+    'build.rs': 'Command::new("sh").arg("-c").args(&["i j"]).spawn();\n',
     'CMakeLists.txt': 'execute_process(COMMAND sh b)\n',
     'a.go': '//go:generate sh c\npackage a\n',
     Rakefile: 'task :x do\n  sh "d e"\nend\n',
@@ -15,6 +17,8 @@ test('commands in build files of several languages', () => {
   }
   expect(seen(files)).toEqual([
     'open build.gradle:2:16 sh -c a',
+    "open settings.gradle:1:3 sh -c 'x y'",
+    "open build.rs:1:15 sh -c 'i j'",
     'build CMakeLists.txt:1:25 sh b',
     'build a.go:1:15 sh c',
     'install Rakefile:2:7 d e',

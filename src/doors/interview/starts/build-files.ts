@@ -1,7 +1,7 @@
 import type { ArtifactFile } from '../artifact.ts'
 import { folderOf, joinPath } from '../intake/resolve.ts'
 import type { Start, StartReader, Trigger } from '../start.ts'
-import { commandStart } from './source/command-line.ts'
+import { commandLine, commandStart } from './source/command-line.ts'
 import { placeAt } from './source/lines.ts'
 
 /** How a build file of another language writes a command that runs; the first group that matched is the command. */
@@ -24,7 +24,7 @@ const KINDS: Kind[] = [
     trigger: 'open',
     by: 'the Gradle build, which editors read on opening',
     commands: new RegExp(
-      `(?:\\bcommandLine\\s*[(=]?\\s*(?:listOf\\()?\\[?|\\.?exec\\(|ProcessBuilder\\(|["']\\s*\\.execute\\(\\)|executable\\s*[(=]?\\s*)\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})|^[ \\t]*(?:def\\s+\\w+\\s*=\\s*)?${STRING}\\.execute\\(`,
+      `(?:\\bcommandLine\\s*[(=]?\\s*(?:listOf\\()?\\[?|\\.?exec\\(|ProcessBuilder\\(|["']\\s*\\.execute\\(\\)|executable\\s*[(=]?\\s*)\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})|^[ \\t]*(?:def\\s+\\w+\\s*=\\s*)?${STRING}\\.execute\\(|\\[\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})\\s*\\]\\s*\\.execute\\(`,
       'gm',
     ),
   },
@@ -34,6 +34,12 @@ const KINDS: Kind[] = [
     by: 'CMake, as it configures the build',
     commands:
       /\bexecute_process\s*\(\s*COMMAND\s+([^()]{1,2000})\)|\badd_custom_(?:command|target)\s*\([^()]{0,500}?\bCOMMAND\s+([^()]{1,2000})\)/gi,
+  },
+  {
+    files: /(?:^|\/)build\.rs$/,
+    trigger: 'open',
+    by: 'cargo’s build script, which editors run on opening',
+    commands: /\bCommand::new\(\s*"((?:[^"\\\n]|\\.){1,500})"\s*\)((?:\s*\.args?\([^()]{0,2000}\)){0,20})/g,
   },
   {
     files: /\.go$/,
@@ -83,22 +89,16 @@ function* startOf(file: ArtifactFile, { trigger, by }: Kind, found: RegExpMatchA
   const groups = found.slice(1).filter((group) => group !== undefined && group !== '')
   const [first = '', ...rest] = groups
   const lead = Math.max(0, found[0].indexOf(first))
-  const list = [...rest.join(' ').matchAll(/["']([^"'\n]*)["']|([^\s,"']+)/g)]
-    .map(([, quoted, bare]) => quoted ?? bare)
-    .join(' ')
-  const command = unescaped(`${first} ${list}`.trim())
-  if (command === '') return
+  const words = [...rest.join(' ').matchAll(/"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'/g)].map(([, a, b]) =>
+    unescaped(a ?? b ?? ''),
+  )
+  const command = words.length === 0 ? unescaped(first) : commandLine([unescaped(first), ...words])
+  if (command.trim() === '') return
   const where = placeAt(file, (found.index ?? 0) + lead, command)
+  const folder = folderOf(file.path)
   if (/^[\w./-]+\.(?:sh|js|py|rb|bat|ps1)$/.test(command))
-    yield {
-      trigger,
-      by,
-      where,
-      folder: folderOf(file.path),
-      quiet: false,
-      runs: { as: 'file', path: joinPath(folderOf(file.path), command) },
-    }
-  else yield commandStart({ trigger, by, where, command, folder: folderOf(file.path) })
+    yield { trigger, by, where, folder, quiet: false, runs: { as: 'file', path: joinPath(folder, command) } }
+  else yield commandStart({ trigger, by, where, command, folder })
 }
 
 const unescaped = (text: string) =>
