@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { describeError } from '../core/errors.ts'
 import { type IndicatorLookup, NO_INDICATORS } from '../core/indicator.ts'
-import type { RuleMatcher } from '../core/rules.ts'
 import { loadIndicators } from '../intel/store.ts'
 import { rulesInForce } from '../rules/sets.ts'
 import { loadDoors } from './doors.ts'
