@@ -2,7 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import { type LnkReading, readLnk } from '../../../formats/lnk.ts'
 import type { Artifact, ArtifactFile } from '../artifact.ts'
 import { commandsOf, holdsCommand, lnkCommand } from '../code/shortcut.ts'
-import { threatOf } from '../installers/threat.ts'
+import { actsIn, threatOf } from '../installers/threat.ts'
 
 /** Programs that run what they are handed. Source: lolbas-project.github.io. */
 const INTERPRETER =
@@ -56,7 +56,7 @@ export default defineDetector<Artifact>()({
     for (const file of artifact.files) {
       if (!holdsCommand(file) || file.type === 'msi-or-office97') continue
       const [first] = commandsOf(file)
-      const threat = threatOf(artifact.acts.filter((act) => act.file === file.path))
+      const threat = threatOf(actsIn(artifact, file.path))
       if (threat) {
         const { where, how } = threat.act
         yield {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { machO } from '../../../formats/testing.ts'
+import { fixture } from '../installers/testing.ts'
 import { artifactOf, fileOf, hits } from '../testing.ts'
 import detector from './installer-update-script.ts'
 
@@ -20,6 +22,11 @@ test.each([
   ['cameraDriver.bat', 'echo hello'],
 ])('%s, a script to double-click in a parcel', async (path, content) => {
   expect(hits(detector, await artifactOf({ [path]: content }))[0]?.title).toMatch(/calls itself/)
+})
+
+test('a program of such a name that nobody signed, and one that somebody did', async () => {
+  expect(hits(detector, await fileOf('CameraDriver', machO()))[0]?.title).toMatch(/nobody signed it/)
+  expect(hits(detector, await fileOf('CameraDriver.exe', fixture('viewer-signed.exe')))).toEqual([])
 })
 
 test.each([

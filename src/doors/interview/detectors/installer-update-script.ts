@@ -1,7 +1,9 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { evidence } from '../../../core/finding.ts'
 import type { Artifact, ArtifactFile } from '../artifact.ts'
-import { threatOf } from '../installers/threat.ts'
+import { signerWords } from '../installers/claim.ts'
+import { programsOf } from '../installers/program.ts'
+import { actsIn, threatOf } from '../installers/threat.ts'
 import { languageOf } from '../intake/language.ts'
 import { vendorByFileName } from '../knowledge/vendors.ts'
 
@@ -21,7 +23,8 @@ function device(names: string): RegExp {
 
 export default defineDetector<Artifact>()({
   family: 'installer',
-  looksFor: 'scripts that call themselves a driver, a fix for the camera or a meeting program’s update',
+  looksFor:
+    'scripts and unsigned programs that call themselves a driver, a fix for the camera or a meeting program’s update',
   technique: 'T1036.005',
   source: 'https://blog.sekoia.io/clickfake-interview-campaign-by-lazarus/',
   innocent: 'Repositories for setting up machines hold scripts that install graphics drivers.',
@@ -43,13 +46,18 @@ export default defineDetector<Artifact>()({
       weight: 5,
       title: 'A script calls itself a driver or a meeting program’s update',
     },
+    unsigned: {
+      strength: 'strong',
+      weight: 5,
+      title: 'A program calls itself a driver or a fix, and nobody signed it',
+    },
   },
   *inspect(artifact) {
     const inParcel = isParcel(artifact)
     const devices = inParcel ? [DEVICE, PARCEL_DEVICE] : [DEVICE]
     for (const file of artifact.files) {
       if (!isNamedSo(file, devices) || /(?:^|\/)node_modules\//.test(file.path)) continue
-      const threat = threatOf(artifact.acts.filter((act) => act.file === file.path))
+      const threat = threatOf(actsIn(artifact, file.path))
       if (threat && (threat.certain || inParcel))
         yield {
           // Among the sources of a project, scripts set machines up.
@@ -70,8 +78,23 @@ export default defineDetector<Artifact>()({
           why: `“${lastNames(file)}” is named like a driver or an update, and is a script.`,
         }
     }
+    if (inParcel) yield* unsignedPrograms(artifact, devices)
   },
 })
+
+function* unsignedPrograms(artifact: Artifact, devices: readonly RegExp[]) {
+  for (const { file, kind, name, signature } of programsOf(artifact)) {
+    const own = words(name)
+    if (kind === 'library' || !devices.some((pattern) => pattern.test(own)) || !REPAIR.test(own)) continue
+    // Whoever takes a known maker's name is told by that.
+    if (vendorByFileName(name) || (signature.state !== 'none' && signature.state !== 'ad-hoc')) continue
+    yield {
+      signal: 'unsigned' as const,
+      where: { part: 'program', file: file.path, line: 1, column: 1, text: name },
+      why: `“${name.slice(-80)}” is named like a driver or a fix, and ${signerWords(signature)}.`,
+    }
+  }
+}
 
 const lastNames = ({ path }: ArtifactFile) =>
   path

@@ -39,24 +39,25 @@ export function programsOf(artifact: Artifact): readonly Program[] {
   const bundles = bundlesOf(artifact)
   const inBundles = new Set(bundles.map(({ executable }) => executable))
   for (const bundle of bundles) if (found.length < PROGRAMS) found.push(ofBundle(bundle))
+  const infos = artifact.files.filter(({ name }) => name === 'PackageInfo' || name === 'Distribution')
   for (const file of artifact.files) {
     if (found.length >= PROGRAMS) break
     if (inBundles.has(file)) continue
-    const program = ofFile(file, artifact)
+    const program = ofFile(file, infos)
     if (program) found.push(program)
   }
   programs.set(artifact, found)
   return found
 }
 
-function ofFile(file: ArtifactFile, artifact: Artifact): Program | undefined {
+function ofFile(file: ArtifactFile, infos: readonly ArtifactFile[]): Program | undefined {
   switch (file.type) {
     case 'pe':
       return ofPe(file)
     case 'macho':
       return ofMachO(file)
     case 'xar':
-      return ofPkg(file, artifact)
+      return ofPkg(file, infos)
     case 'msi-or-office97':
       return ofMsi(file)
     default:
@@ -143,11 +144,9 @@ function ofBundle({ info, executable, name, script }: Bundle): Program {
   }
 }
 
-function ofPkg(file: ArtifactFile, artifact: Artifact): Program {
+function ofPkg(file: ArtifactFile, infos: readonly ArtifactFile[]): Program {
   const inside = `${file.path}${INSIDE}`
-  const info = artifact.files.find(
-    ({ path, name }) => (name === 'PackageInfo' || name === 'Distribution') && path.startsWith(inside),
-  )
+  const info = infos.find(({ path }) => path.startsWith(inside))
   const text = (info?.text() ?? '').slice(0, 20_000)
   const title = /<title>([^<]{1,200})</.exec(text)?.[1] ?? ''
   return {

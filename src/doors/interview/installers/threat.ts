@@ -1,5 +1,5 @@
 import type { ActKind } from '../act.ts'
-import type { PlacedAct } from '../artifact.ts'
+import type { Artifact, PlacedAct } from '../artifact.ts'
 
 /** What acts of one file amount to when they are seen together. */
 export interface Threat {
@@ -50,4 +50,14 @@ export function threatOf(acts: readonly PlacedAct[]): Threat | undefined {
   const decoded = acts.find(({ kind, origins }) => kind === 'run-code' && origins.includes('decoded'))
   if (decoded) return { act: decoded, does: 'unpacks hidden code and runs it', certain: false }
   return undefined
+}
+
+const grouped = new WeakMap<Artifact, Map<string | undefined, PlacedAct[]>>()
+
+/** What the code or command in one file does, by its path. */
+export function actsIn(artifact: Artifact, path: string): readonly PlacedAct[] {
+  const known = grouped.get(artifact)
+  const byFile = known ?? Map.groupBy(artifact.acts, ({ file }) => file)
+  if (!known) grouped.set(artifact, byFile)
+  return byFile.get(path) ?? []
 }
