@@ -83,13 +83,10 @@ class ActReader {
   private thing(module: Module, node: Node, name: string, call: Call, follows: number): void {
     const { args } = call
     if (FUNCTION.test(name)) {
-      this.runs(
-        module,
-        node,
-        args.at(-1),
-        node.type === 'NewExpression' ? 'new Function(…)' : 'Function(…)',
-        follows,
-      )
+      const parameters = args.slice(0, -1).map(shapeOf).join(', ')
+      const made = node.type === 'NewExpression' ? 'new Function' : 'Function'
+      const how = /\brequire\b/.test(parameters) ? `${made}("require", …)` : `${made}(…)`
+      this.runs(module, node, args.at(-1), how, follows)
       return
     }
     if (isRequire(name)) {

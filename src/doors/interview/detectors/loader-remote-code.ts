@@ -1,0 +1,52 @@
+import { defineDetector } from '../../../core/detector.ts'
+import type { Artifact, PlacedAct } from '../artifact.ts'
+import { route } from '../effects.ts'
+
+export default defineDetector<Artifact>()({
+  family: 'loader',
+  looksFor: 'code that comes from a server and is run at once',
+  technique: 'T1059.007',
+  source: 'https://attack.mitre.org/techniques/T1105/',
+  innocent:
+    'Loaders of modules in a browser fetch text and run it. A program that one is to install or try out has no need to.',
+  advice: 'Do not run it. Whoever holds the server decides what it does on your machine.',
+  signals: {
+    runs: { strength: 'decisive', weight: 13, title: 'Runs code that a server hands out' },
+    program: { strength: 'decisive', weight: 11, title: 'A server says which program is started' },
+    given: { strength: 'strong', weight: 4.5, title: 'What is started came from a server' },
+    imports: { strength: 'context', weight: 2, title: 'Imports a module straight from the web' },
+  },
+  *inspect(artifact) {
+    for (const act of artifact.acts) {
+      if (!PROGRAMS.has(act.language) || !act.origins.includes('network')) continue
+      const how = `${act.how} in ${act.file ?? 'it'} runs what ${addressFor(act, artifact) ?? 'a server'} answers`
+      const why = act.trail ? `${how}; ${route(act)}.` : `${how}.`
+      if (act.kind === 'run-code') {
+        const imported = /^import/.test(act.how) && /^https?:/i.test(act.values[0] ?? '')
+        yield { signal: imported ? 'imports' : 'runs', where: act.where, why }
+      } else if (act.kind === 'run-program' && onlyForeign(act)) {
+        const here = addressFor(act, artifact) !== undefined
+        yield { signal: here ? 'program' : 'given', where: act.where, why }
+      }
+    }
+  },
+})
+
+/** Languages of programs; what shells do is asked where commands are read. */
+const PROGRAMS = new Set(['javascript', 'python', 'vbscript'])
+
+/** The whole command comes from there, not a word of it. */
+function onlyForeign({ values, origins }: PlacedAct): boolean {
+  return (
+    !origins.some((origin) => origin === 'literal' || origin === 'caller') &&
+    values.every((value) => value === '')
+  )
+}
+
+function addressFor(act: PlacedAct, artifact: Artifact): string | undefined {
+  return artifact.acts
+    .filter(({ kind, file }) => (kind === 'download' || kind === 'upload') && file === act.file)
+    .flatMap(({ values }) => values)
+    .find((value) => value !== '')
+    ?.slice(0, 120)
+}
