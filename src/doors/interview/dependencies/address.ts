@@ -2,7 +2,7 @@
 export interface Address {
   /** `git`: a repository; `archive`: a file; `folder`: on the same disk. */
   kind: 'git' | 'archive' | 'folder'
-  /** As it is written. */
+  /** As it is written, its beginning. */
   written: string
   /** Lower case; empty for a folder. */
   host: string
@@ -13,6 +13,8 @@ export interface Address {
   isIp: boolean
 }
 
+const WRITTEN_KEPT = 300
+
 const SHORTHAND: Record<string, string> = {
   github: 'github.com',
   gitlab: 'gitlab.com',
@@ -20,7 +22,7 @@ const SHORTHAND: Record<string, string> = {
   gist: 'gist.github.com',
 }
 const FOLDER = /^(?:file:|link:|portal:|\.{1,2}(?:\/|$)|~\/|\/)/
-const REMOTE = /^(?:(git|hg|svn|bzr|registry|sparse)\+)?([a-z][a-z0-9]{1,9}):\/\/(\S{1,2000})$/i
+const REMOTE = /^(?:(git|hg|svn|bzr|registry|sparse)\+)?([a-z][a-z0-9]{1,9}):\/\/(\S+)$/i
 
 /**
  * Reads an address out of what a project asks for: URLs with or without `git+`, `github:owner/name`, `owner/name` of
@@ -30,7 +32,15 @@ const REMOTE = /^(?:(git|hg|svn|bzr|registry|sparse)\+)?([a-z][a-z0-9]{1,9}):\/\
  */
 export function addressOf(spec: string): Address | undefined {
   const written = spec.trim()
-  if (FOLDER.test(written)) return { kind: 'folder', written, host: '', owner: '', plain: false, isIp: false }
+  if (FOLDER.test(written))
+    return {
+      kind: 'folder',
+      written: written.slice(0, WRITTEN_KEPT),
+      host: '',
+      owner: '',
+      plain: false,
+      isIp: false,
+    }
   const short = /^(?:(github|gitlab|bitbucket|gist):)?([\w.-]{1,100})\/([\w.-]{1,200})(?:#.*)?$/.exec(written)
   if (short) return atHost(written, SHORTHAND[short[1] ?? 'github'] as string, short[2] as string)
   const gist = /^gist:(\w+)/.exec(written)
@@ -48,7 +58,7 @@ const isAddress = (host: string) => /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host) || ho
 
 const atHost = (written: string, host: string, owner: string): Address => ({
   kind: 'git',
-  written,
+  written: written.slice(0, WRITTEN_KEPT),
   host: host.toLowerCase(),
   owner: owner.toLowerCase(),
   plain: false,
@@ -64,7 +74,7 @@ function remoteAddress(written: string, prefix: string, scheme: string, rest: st
   const git = prefix !== '' || name === 'git' || name === 'ssh' || url.pathname.endsWith('.git')
   return {
     kind: git ? 'git' : 'archive',
-    written,
+    written: written.slice(0, WRITTEN_KEPT),
     host,
     owner: url.pathname.split('/')[1]?.toLowerCase() ?? '',
     plain: name === 'http' || name === 'ftp',

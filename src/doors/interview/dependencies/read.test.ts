@@ -331,3 +331,21 @@ function leavesOf(value: unknown, path: string): [string, string][] {
     return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${path}\0${key}`))
   return [[path, typeof value === 'string' ? value : JSON.stringify(value)]]
 }
+
+test('long hostile lines take no longer than they are', async () => {
+  const blanks = ' '.repeat(300_000)
+  const dots = 'a.'.repeat(150_000)
+  const { all } = dependenciesOf(
+    await artifactOf({
+      'requirements.txt': `a @ x${blanks}y\n${dots}\n-i ${blanks}\n`,
+      '.npmrc': `registry${blanks}\nregistry${blanks}=${blanks}\n`,
+      'go.mod': `require ${dots} v1\n${blanks}=>\n`,
+      'yarn.lock': `${dots}@^1:\n  version ${blanks}x"y"\n`,
+      'pnpm-lock.yaml': `packages:\n  ${dots}@${dots}\n    resolution: {${'tarball'.repeat(40_000)}}\n`,
+      'setup.cfg': `${dots}${blanks}=\n`,
+      'uv.lock': `[[package]]\nname${blanks}=${blanks}\nsource = ${'url = '.repeat(50_000)}\n`,
+      'package.json': `{"dependencies":{"${'x'.repeat(300_000)}":"1","a":"npm:${'@'.repeat(300_000)}"}}`,
+    }),
+  )
+  expect(all.every(({ name }) => name.length <= 300)).toBe(true)
+})

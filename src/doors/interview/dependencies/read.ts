@@ -52,6 +52,8 @@ const INSTALLED = /(?:^|\/)(?:node_modules|site-packages|vendor\/bundle)\//
 /** Of one artefact no more files than these are read for dependencies. */
 const FILES_READ = 500
 const ALL_READ = 100_000
+/** No registry takes a longer name. */
+const NAME_LENGTH = 300
 
 /** All packages that an artefact asks for, and where it says to fetch them. */
 export interface Dependencies {
@@ -81,7 +83,7 @@ export function dependenciesOf(artifact: Artifact): Dependencies {
     if (text === undefined) continue
     try {
       const reading = reader(text.replace(/^\uFEFF/, ' '), file.path)
-      for (const one of reading.dependencies ?? []) all.push(one)
+      for (const one of reading.dependencies ?? []) if (one.name.length <= NAME_LENGTH) all.push(one)
       registries.push(...(reading.registries ?? []))
     } catch (error) {
       unknown.push({ what: `the dependencies in ${file.path}`, why: (error as Error).message })

@@ -7,6 +7,8 @@ import { dependenciesOf } from '../dependencies/read.ts'
 const TARBALL =
   /\/((?:@[\w.-]+(?:\/|%2f))?[\w.-]+)\/-\/(?:@[\w.-]+\/)?([\w.-]+)-(\d+\.\d+\.\d+[\w.-]*?)\.tgz(?:[?#].*)?$/i
 
+const ADDRESS_READ = 1_000
+
 /** With at least so many locked packages, and so small a share without a checksum, the lack is odd. */
 const LOCKED_COUNT = 20
 const LACKING_SHARE = 0.02
@@ -43,7 +45,9 @@ export default defineDetector<Artifact>()({
         }
     }
     for (const [, inFile] of Map.groupBy(locked, ({ file }) => file)) {
-      const fetched = inFile.filter(({ resolved }) => resolved !== undefined && TARBALL.test(resolved))
+      const fetched = inFile.filter(
+        ({ resolved }) => resolved !== undefined && TARBALL.test(resolved.slice(0, ADDRESS_READ)),
+      )
       const lacking = fetched.filter(({ integrity }) => integrity === undefined)
       if (fetched.length < LOCKED_COUNT || lacking.length > fetched.length * LACKING_SHARE) continue
       for (const { name, where } of lacking)
@@ -57,7 +61,7 @@ export default defineDetector<Artifact>()({
 })
 
 function difference({ name, spec, version, resolved }: Dependency) {
-  const [, path, file, fetchedVersion] = TARBALL.exec(resolved ?? '') ?? []
+  const [, path, file, fetchedVersion] = TARBALL.exec((resolved ?? '').slice(0, ADDRESS_READ)) ?? []
   if (path === undefined || file === undefined || fetchedVersion === undefined) return undefined
   const alias = /^npm:((?:@[^/@]+\/)?[^/@]+)/.exec(spec)?.[1]
   const fetched = path.replace(/%2f/i, '/')

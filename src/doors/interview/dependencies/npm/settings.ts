@@ -2,7 +2,7 @@ import type { DependencyReader, RegistrySetting } from '../dependency.ts'
 import { linesOf, Positions } from '../positions.ts'
 
 /** `registry=…`, `@scope:registry=…` of `.npmrc`; Yarn 1 writes a blank and quotes. */
-const NPMRC = /^\s*"?(?:(@[\w.-]+):)?registry"?\s*[=\s:]\s*"?'?([^\s"']+)/
+const NPMRC = /^\s*"?(?:(@[\w.-]+):)?registry"?(?:\s*[=:]\s*|\s+)"?'?([^\s"']+)/
 
 /** Reads `.npmrc` (https://docs.npmjs.com/cli/configuring-npm/npmrc), `.yarnrc` of Yarn 1 and `bunfig.toml`. */
 export const readNpmrc: DependencyReader = (text, file) => {

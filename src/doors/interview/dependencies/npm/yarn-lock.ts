@@ -1,7 +1,7 @@
 import { DEPENDENCIES_READ, type Dependency, type DependencyReader } from '../dependency.ts'
 import { type Line, linesOf, Positions } from '../positions.ts'
 
-const FIELD = /^ {2}"?(version|resolved|integrity|resolution|checksum)"?:? +"?([^"]+)"?$/
+const FIELD = /^ {2}"?(version|resolved|integrity|resolution|checksum)"?:? +"?([^"\s][^"]*)"?$/
 
 /** Reads `yarn.lock`, both of Yarn 1 and of later ones (https://github.com/yarnpkg/yarn/tree/master/packages/lockfile). */
 export const readYarnLock: DependencyReader = (text, file) => {

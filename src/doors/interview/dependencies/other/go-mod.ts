@@ -2,7 +2,7 @@ import { DEPENDENCIES_READ, type Dependency, type DependencyReader } from '../de
 import { linesOf, Positions } from '../positions.ts'
 
 const REPLACE = /^\s*(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>\s+(\S+)(?:\s+(v\S+))?/
-const REQUIRE = /^\s*(?:require\s+)?([\w.~-]+\.[\w.~-]+\/\S+)\s+(v\S+)/
+const REQUIRE = /^\s*(?:require\s+)?([\w.~-]{1,200}\/\S+)\s+(v\S+)/
 
 /** Reads `go.mod` (https://go.dev/ref/mod#go-mod-file): `require` and `replace`. */
 export const readGoMod: DependencyReader = (text, file) => {

@@ -25,10 +25,11 @@ export function readRequirement(text: string): Requirement | undefined {
   if (rest.startsWith('@'))
     return {
       name,
-      spec: rest
-        .slice(1)
-        .trim()
-        .split(/\s+;|\s+#/, 1)[0] as string,
+      spec:
+        rest
+          .slice(1)
+          .split(/\s[;#]/, 1)[0]
+          ?.trim() ?? '',
     }
   if (rest !== '' && !/^[(<>=!~;,]/.test(rest)) return undefined
   const spec = (rest.split(';', 1)[0] as string).replace(/[()]/g, '').trim()

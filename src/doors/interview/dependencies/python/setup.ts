@@ -4,12 +4,13 @@ import { readRequirement } from './requirement.ts'
 
 const LISTS = /\b(?:install_requires|setup_requires|tests_require|dependency_links)\s*=\s*\[/g
 const LIST_READ = 20_000
+const LISTS_READ = 20
 
 /** Reads what `setup.py` asks for where it stands there as a literal list. The code is not run. */
 export const readSetupPy: DependencyReader = (text, file) => {
   const positions = new Positions(text, file)
   const dependencies: Dependency[] = []
-  for (const list of text.matchAll(LISTS)) {
+  for (const list of text.matchAll(LISTS).take(LISTS_READ)) {
     const start = list.index + list[0].length
     const body = text.slice(start, start + LIST_READ)
     const literals = /\]|#[^\n]*|"([^"\n\\]{1,500})"|'([^'\n\\]{1,500})'/g
