@@ -24,7 +24,7 @@ const KINDS: Kind[] = [
     trigger: 'open',
     by: 'the Gradle build, which editors read on opening',
     commands: new RegExp(
-      `(?:\\bcommandLine\\s*[(=]?\\s*(?:listOf\\()?\\[?|\\.?exec\\(|ProcessBuilder\\(|["']\\s*\\.execute\\(\\)|executable\\s*[(=]?\\s*)\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})|^[ \\t]*(?:def\\s+\\w+\\s*=\\s*)?${STRING}\\.execute\\(|\\[\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})\\s*\\]\\s*\\.execute\\(`,
+      `(?:\\bcommandLine\\s{0,9}[(=]?\\s{0,9}(?:listOf\\()?\\[?|\\.?exec\\(|ProcessBuilder\\(|["']\\s*\\.execute\\(\\)|executable\\s{0,9}[(=]?)\\s{0,99}${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})|^[ \\t]*(?:def\\s+\\w+\\s*=\\s*)?${STRING}\\.execute\\(|\\[\\s*${STRING}((?:\\s*,\\s*["'][^"'\\n]{0,2000}["']){0,20})\\s*\\]\\s*\\.execute\\(`,
       'gm',
     ),
   },
@@ -52,7 +52,7 @@ const KINDS: Kind[] = [
     trigger: 'install',
     by: 'the Ruby tool that reads the file',
     commands: new RegExp(
-      `(?:\\b(?:system|exec|spawn|sh|IO\\.popen|Open3\\.\\w+)\\s*\\(?\\s*${STRING})|%x[{(]([^})\\n]{1,2000})[})]|(?<![\\w\`])\`([^\`\\n]{1,2000})\``,
+      `(?:\\b(?:system|exec|spawn|sh|IO\\.popen|Open3\\.\\w{1,20})\\s{0,9}\\(?\\s{0,99}${STRING})|%x[{(]([^})\\n]{1,2000})[})]|(?<![\\w\`])\`([^\`\\n]{1,2000})\``,
       'g',
     ),
   },

@@ -4,7 +4,7 @@ import type { Start, StartReader } from '../start.ts'
 import { commandStart, loadedBy } from './source/command-line.ts'
 import { linesOf, placeAt } from './source/lines.ts'
 
-const INI = /^\s*["']?([\w-]{1,60}(?:\[\])?)["']?\s*(?:=|:|\s)\s*(.+?)\s*$/
+const INI = /^\s*["']?([\w-]{1,60}(?:\[\])?)["']?(?:\s{0,99}[=:]|\s)\s*(\S.*)$/
 /** Settings of npm, pnpm and Yarn whose value is run: the shell of scripts, git, the package manager itself. */
 const PROGRAMS =
   /^(?:script-shell|scriptshell|shell|git|yarn-path|yarnpath|editor|viewer|init-module|onload-script|global-pnpmfile|pnpmfile|globalpnpmfile|tag-version-hook|node-path)$/i
@@ -34,7 +34,7 @@ const reader: StartReader = {
 }
 export default reader
 
-const unquoted = (value: string) => value.replace(/^(["'])(.*)\1$/, '$2')
+const unquoted = (value: string) => value.trimEnd().replace(/^(["'])(.*)\1$/, '$2')
 
 const own = (file: ArtifactFile) => ({
   folder: folderOf(file.path),

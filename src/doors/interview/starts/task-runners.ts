@@ -78,7 +78,7 @@ function* fromLines(file: ArtifactFile, shape: RegExp, trigger: Trigger): Genera
 function* fromJust(file: ArtifactFile): Generator<Start> {
   let recipe = ''
   for (const { text, offset } of linesOf(file.text() ?? '', 5_000)) {
-    const body = /^[ \t]+[@-]*\s*([^#\s].*)$/.exec(text)
+    const body = /^[ \t]+(?:[@-]+[ \t]*)?([^#\s@-].*)$/.exec(text)
     if (body && recipe !== '')
       yield start(
         file,
