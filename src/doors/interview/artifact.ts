@@ -22,12 +22,17 @@ export interface ArtifactFile {
   target?: string
   /** What of it is read: its first bytes, up to {@link FILE_BYTES_READ}. Empty when it cannot be read. */
   bytes(): Uint8Array
+  /** More of it than detectors read: what is signed or hashed is signed and hashed as a whole. */
+  whole(limit: number): Uint8Array
   /** As text (UTF-8, or UTF-16 with a mark), when it is text; else undefined. */
   text(): string | undefined
 }
 
 /** Of a single file at most this much is read. */
 export const FILE_BYTES_READ = 16 * 2 ** 20
+
+/** Of a program, whose signature is over all of it, at most this much. */
+export const PROGRAM_BYTES_READ = 2 ** 30
 
 /** How a start gets to what it does: one step each, for a person to follow. */
 export interface Trail {

@@ -1,4 +1,4 @@
-import { parse } from 'plist'
+import { readPlist } from '../../formats/plist.ts'
 import { defineLook } from '../look.ts'
 
 const AGENTS = ['/Library/LaunchAgents', '/Library/LaunchDaemons']
@@ -34,10 +34,10 @@ export default defineLook({
         const path = `${folder}/${name}`
         const file = machine.read(path)
         if (!file) continue
-        const { evidence, text } = file
-        const args = programOf(text)
+        const { evidence, bytes } = file
+        const args = programOf(bytes)
         if (!args) {
-          machine.unknown.push({ what: path, why: 'it is no property list in XML, or names no program' })
+          machine.unknown.push({ what: path, why: 'it is no property list, or names no program' })
           continue
         }
         const command = args
@@ -67,13 +67,10 @@ export default defineLook({
   },
 })
 
-function programOf(text: string): string[] | undefined {
-  try {
-    const value = parse(text) as { Program?: unknown; ProgramArguments?: unknown }
-    const list = Array.isArray(value.ProgramArguments) ? value.ProgramArguments : [value.Program]
-    const args = list.filter((arg): arg is string => typeof arg === 'string')
-    return args.length > 0 ? args : undefined
-  } catch {
-    return undefined
-  }
+function programOf(bytes: Uint8Array): string[] | undefined {
+  const value = readPlist(bytes)
+  if (typeof value !== 'object' || Array.isArray(value)) return undefined
+  const list = Array.isArray(value.ProgramArguments) ? value.ProgramArguments : [value.Program]
+  const args = list.filter((arg): arg is string => typeof arg === 'string')
+  return args.length > 0 ? args : undefined
 }

@@ -1,5 +1,5 @@
 import { type MsiAction, type MsiReading, readMsi } from '../../../formats/msi.ts'
-import type { ArtifactFile } from '../artifact.ts'
+import { type ArtifactFile, PROGRAM_BYTES_READ } from '../artifact.ts'
 
 export type InstallerAction = MsiAction
 
@@ -10,7 +10,7 @@ export function msiOf(file: ArtifactFile): MsiReading | undefined {
   if (file.type !== 'msi-or-office97') return undefined
   const known = readings.get(file)
   if (known) return known.msi
-  const msi = readMsi(file.bytes())
+  const msi = readMsi(file.whole(PROGRAM_BYTES_READ))
   readings.set(file, { msi })
   return msi
 }

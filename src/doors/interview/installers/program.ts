@@ -5,7 +5,7 @@ import { type MachOReading, readMachO } from '../../../formats/macho.ts'
 import { type PeReading, readPe } from '../../../formats/pe.ts'
 import { readPlist } from '../../../formats/plist.ts'
 import { readXarSignature } from '../../../formats/xar.ts'
-import type { Artifact, ArtifactFile } from '../artifact.ts'
+import { type Artifact, type ArtifactFile, PROGRAM_BYTES_READ } from '../artifact.ts'
 import { INSIDE } from '../intake/resolve.ts'
 import { type Bundle, bundlesOf } from './bundle.ts'
 import { msiOf } from './msi-actions.ts'
@@ -73,7 +73,7 @@ const CALLS: [key: string, as: string][] = [
 ]
 
 function ofPe(file: ArtifactFile): Program | undefined {
-  const bytes = file.bytes()
+  const bytes = file.whole(PROGRAM_BYTES_READ)
   const pe: PeReading | undefined = readPe(bytes, file.size)
   if (!pe) return undefined
   return {
@@ -90,7 +90,7 @@ function ofPe(file: ArtifactFile): Program | undefined {
 }
 
 function ofMachO(file: ArtifactFile): Program | undefined {
-  const slice = weakest(readMachO(file.bytes()))
+  const slice = weakest(readMachO(file.whole(PROGRAM_BYTES_READ)))
   if (!slice) return undefined
   const { id, names } = propertiesOf(slice.infoPlist)
   return {
@@ -130,7 +130,7 @@ function propertiesOf(bytes: Uint8Array | undefined): { id: string; names: Progr
 
 function ofBundle({ info, executable, name, script }: Bundle): Program {
   const { id, names } = propertiesOf(info.bytes())
-  const slice = executable && !script ? weakest(readMachO(executable.bytes())) : undefined
+  const slice = executable && !script ? weakest(readMachO(executable.whole(PROGRAM_BYTES_READ))) : undefined
   return {
     file: executable ?? info,
     kind: 'bundle',
@@ -156,7 +156,7 @@ function ofPkg(file: ArtifactFile, infos: readonly ArtifactFile[]): Program {
     name: file.name,
     calls: [{ as: 'title', text: title }],
     bundleId: /<pkg-(?:info|ref)\b[^>]{0,400}?\s(?:identifier|id)="([^"]{1,200})"/.exec(text)?.[1] ?? '',
-    signature: readXarSignature(file.bytes()),
+    signature: readXarSignature(file.whole(PROGRAM_BYTES_READ)),
     teamId: '',
     imports: [],
   }

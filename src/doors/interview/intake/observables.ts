@@ -16,7 +16,7 @@ export function observablesOf(
   const found: Observable[] = []
   const [only] = files
   if (only && form !== 'folder' && only.size <= HASHED)
-    found.push({ type: 'sha256', value: createHash('sha256').update(only.bytes()).digest('hex') })
+    found.push({ type: 'sha256', value: createHash('sha256').update(only.whole(HASHED)).digest('hex') })
   for (const { kind, values } of acts) {
     if (kind !== 'download' && kind !== 'upload') continue
     for (const value of values) found.push(...addresses(value))

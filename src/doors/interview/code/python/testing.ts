@@ -14,6 +14,7 @@ export function textFile(path: string, text: string): ArtifactFile {
     executable: false,
     type: 'text',
     bytes: () => Buffer.from(text),
+    whole: () => Buffer.from(text),
     text: () => text,
   }
 }

@@ -19,6 +19,7 @@ export function fileOf(given: string, content: string): ArtifactFile {
     executable: given.endsWith('!'),
     type: fileType(bytes),
     bytes: () => bytes,
+    whole: () => bytes,
     text: () => content,
   }
 }
