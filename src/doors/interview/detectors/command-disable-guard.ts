@@ -3,6 +3,8 @@ import type { Artifact } from '../artifact.ts'
 import { deedsOf, fetchedRuns, isHow } from '../code/command/deeds.ts'
 import { HOW } from '../code/command/how.ts'
 
+const AMSI = /amsi(?:utils|initfailed|session|context|scanbuffer|scanstring|opensession)/i
+
 export default defineDetector<Artifact>()({
   family: 'command',
   looksFor: 'commands that switch a guard of the machine off',
@@ -28,6 +30,14 @@ export default defineDetector<Artifact>()({
     },
   },
   *inspect(artifact) {
+    const named = artifact.form === 'command' ? AMSI.exec(artifact.command ?? '') : null
+    if (named) {
+      yield {
+        signal: 'scanner',
+        where: { part: 'command', line: 1, column: named.index + 1, text: named[0] },
+        why: `“${named[0]}” is where PowerShell hands scripts to the scanner; only who wants to blind it names it.`,
+      }
+    }
     for (const deed of deedsOf(artifact)) {
       const find = (how: string) =>
         deed.acts.find((act) => act.kind === 'disable-protection' && isHow(act, how))

@@ -1,6 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
-import { deedsOf, isHow } from '../code/command/deeds.ts'
+import { deedsOf, isHow, isProgramFile } from '../code/command/deeds.ts'
 import { HOW } from '../code/command/how.ts'
 import { isProgram, programName } from '../code/command/programs.ts'
 
@@ -14,6 +14,7 @@ export default defineDetector<Artifact>()({
   signals: {
     run: { strength: 'strong', weight: 7, title: 'The command decodes a text and runs it' },
     printed: { strength: 'strong', weight: 5, title: 'The command decodes a text that is a command itself' },
+    file: { strength: 'strong', weight: 5, title: 'The command decodes a text into a program' },
     script: {
       strength: 'strong',
       weight: 5,
@@ -34,6 +35,8 @@ export default defineDetector<Artifact>()({
         }
         continue
       }
+      const file = acts.find((act) => isHow(act, HOW.decodedFile) && act.values.some(isProgramFile))
+      if (file) yield { signal: 'file', where: file.where, why: `It becomes ${file.values[0]}.` }
       const printed =
         isHanded && acts.find((act) => isHow(act, HOW.decodedCommand) && readsAsCommand(act.values[0] ?? ''))
       if (printed) {
@@ -47,7 +50,11 @@ export default defineDetector<Artifact>()({
   },
 })
 
+/** Words with which commands begin that have no effect of their own to tell, and what code is known by. */
+const COMMON =
+  /^(?:id|whoami|ls|pwd|ps|kill|dd|mkdir|touch|killall|shutdown|reboot|ifconfig|ip|netstat|telnet|import|from|require)\b|\b(?:exec|eval|system|popen|spawn)\s*\(|https?:\/\//i
+
 const readsAsCommand = (text: string) => {
   const words = text.trim().split(/\s+/)
-  return words.length > 1 && isProgram(programName(words[0] ?? ''))
+  return words.length > 1 && (isProgram(programName(words[0] ?? '')) || COMMON.test(text.trim()))
 }

@@ -44,7 +44,10 @@ export default defineDetector<Artifact>()({
             why: `${name} runs ${act.values[0]?.slice(0, 160) ?? 'what it is given'} under the system’s own name.`,
           }
         } else if (
-          act.values.some((path) => isDropFolder(path) || (!EVERYDAY_PROXIES.has(name) && /^\\\\/.test(path)))
+          act.values.some(
+            (path) =>
+              isDropFolder(path) || (!EVERYDAY_PROXIES.has(name) && /^(?:\\\\|[a-z]:\\users\\)/i.test(path)),
+          )
         ) {
           yield {
             signal: 'dropped',

@@ -21,6 +21,11 @@ export default defineDetector<Artifact>()({
       weight: 6,
       title: 'The command switches the check of downloaded programs off',
     },
+    opened: {
+      strength: 'strong',
+      weight: 5,
+      title: 'A downloaded program is let past the check of the system, and opened',
+    },
     mark: { strength: 'context', weight: 3, title: 'The command takes the mark off downloaded files' },
   },
   *inspect(artifact) {
@@ -33,7 +38,8 @@ export default defineDetector<Artifact>()({
         fetchedRuns(deed).length > 0 ||
         (deed.acts.some(({ kind }) => kind === 'download') &&
           deed.acts.some(({ kind }) => kind === 'run-program'))
-      const signal = runs ? 'fetched' : off ? 'off' : 'mark'
+      const opened = deed.acts.some(({ kind }) => kind === 'run-program')
+      const signal = runs ? 'fetched' : off ? 'off' : opened ? 'opened' : 'mark'
       yield {
         signal,
         where: act.where,

@@ -34,7 +34,7 @@ export const fetchedRuns = ({ acts }: Deed): PlacedAct[] =>
 
 /** Folders where downloads are dropped: every program may write there. */
 export const isDropFolder = (path: string): boolean =>
-  /(?:^|[\\/"'])(?:te?mp|windows[\\/]temp|users[\\/]public|programdata|appdata|perflogs|recycler)[\\/]|^\/(?:tmp|var\/tmp|dev\/shm|private\/tmp|users\/shared)\/|%(?:te?mp|appdata|localappdata|public|programdata)%|\$env:(?:te?mp|appdata|localappdata|public|programdata)|\$tmpdir/i.test(
+  /(?:^|[\\/"'])(?:te?mp|windows[\\/]temp|users[\\/]public|programdata|appdata|perflogs|recycler|downloads|\$recycle\.bin)[\\/]|^\/(?:tmp|var\/tmp|dev\/shm|private\/tmp|users\/shared)\/|%(?:te?mp|appdata|localappdata|public|programdata)%|\$env:(?:te?mp|appdata|localappdata|public|programdata)|\$tmpdir/i.test(
     path,
   )
 

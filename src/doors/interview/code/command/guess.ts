@@ -3,7 +3,7 @@ import type { Shell } from './session.ts'
 const POWERSHELL =
   /(?:^|[\s;|({&])(?:iex|irm|iwr|saps|gci|gc|invoke-\w+|(?:get|set|new|start|out|where|foreach|write|add|import|remove|test|select|stop|unblock|register|expand|convertto|convertfrom)-[a-z]{3,})(?=[\s;|(){}'"]|$)|\[(?:convert|text\.|system\.|net\.|char|string|scriptblock|reflection|ref|void)[^\]]{0,80}\]|\$env:|\$ExecutionContext|^\s*[&.]\s*[('"]|(?:^|[\s;])\$\w+\s*=\s|\.(?:DownloadString|DownloadFile|Invoke)\(|FromBase64String|-(?:join|replace|split|bxor)\s*['"(]/i
 const CMD =
-  /^\s*@?(?:echo\s+off|setlocal|rem\s)|%[\w()]{2,}(?::[^%]{1,40})?%|(?:^|[\s&|(])(?:set\s+\/?[a-z]?\s*"?\w+=|start\s+(?:""|\/\w+)|for\s+\/[fdlr]\b|cmd(?:\.exe)?\s+\/)|[a-z]\^[a-z]|^\s*if\s+(?:not\s+)?(?:exist|defined|errorlevel)\b|>\s*nul\b|^\s*"?[a-z]:\\|^\s*(?:del|copy|move|type|mshta|certutil|rundll32|regsvr32|wscript|cscript|bitsadmin|msiexec|reg|schtasks|wmic|start|conhost|finger|powershell|forfiles|pcalua|installutil)(?:\.exe)?(?:\s|$)/im
+  /^\s*@?(?:echo\s+off|setlocal|rem\s)|%[\w()]{2,}(?::[^%]{1,40})?%|(?:^|[\s&|(])(?:set\s+\/?[a-z]?\s*"?\w+=|start\s+(?:""|\/\w+)|for\s+\/[fdlr]\b|cmd(?:\.exe)?\s+\/)|[a-z]\^[a-z]|^\s*if\s+(?:not\s+)?(?:exist|defined|errorlevel)\b|>\s*nul\b|(?:^|\s)\\\\[\w.@-]+\\|^\s*"?[a-z]:\\|^\s*(?:del|copy|move|type|mshta|certutil|rundll32|regsvr32|wscript|cscript|bitsadmin|msiexec|reg|schtasks|wmic|start|conhost|finger|powershell|forfiles|pcalua|installutil)(?:\.exe)?(?:\s|$)/im
 const UNIX =
   /^\s*#!|\$\(|\$\{|`[^`]+`|\/dev\/|\b(?:sudo|chmod|bash|zsh|nohup|export|grep|osascript|xattr)\b|(?:^|[\s;|&])(?:fi|done|esac|then)(?:[\s;]|$)/
 

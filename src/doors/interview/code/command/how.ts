@@ -10,6 +10,7 @@ export const HOW = {
   history: 'wipes the history of commands',
   reverseShell: 'a shell wired to a connection',
   encodedCommand: 'encoded command',
+  decodedFile: 'decodes a file',
   decodedCommand: 'decodes a command',
   assembledName: 'a name put together of pieces',
   quarantine: 'takes off the mark of downloaded files',

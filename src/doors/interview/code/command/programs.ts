@@ -48,15 +48,46 @@ export function programName(text: string): string {
   return name.replace(/\.(?:exe|com|cmd|bat)$/i, '').toLowerCase()
 }
 
+/** Programs that are meant by a pattern of file names, as `c?rl` and `i*x` are. */
+const PATTERN_NAMES =
+  'curl wget bash sh zsh python python3 perl node base64 nc iex iwr irm invoke-expression invoke-webrequest invoke-restmethod start-process powershell mshta cmd rundll32 regsvr32 certutil'.split(
+    ' ',
+  )
+
+function meantBy(pattern: string): string | undefined {
+  if (pattern.length > 40 || !/[a-z0-9]/.test(pattern) || (pattern.match(/\*/g)?.length ?? 0) > 3)
+    return undefined
+  const expression = pattern
+    .replace(/[^\w*?]/g, '\\$&')
+    .replace(/\*+/g, '.*')
+    .replaceAll('?', '.')
+  const whole = new RegExp(`^${expression}$`)
+  return PATTERN_NAMES.find((name) => whole.test(name))
+}
+
 export const isProgram = (name: string): boolean => PROGRAMS.has(name)
 
 /** Does what a program does, as far as it is known; a program that is not known is a file to run. */
 export function runProgram(call: Call, session: Session): Value {
-  const name = call.name || programName(call.program.text)
+  const written = call.name || programName(call.program.text)
+  const name = /[*?]/.test(written) ? (meantBy(written) ?? written) : written
   const known: Call = { ...call, name }
+  if (isOutside(call.program) && !call.name && PROGRAMS.has(name)) {
+    session.act(
+      'run-code',
+      known,
+      'runs what was decoded as a command',
+      [call.program.text],
+      call.program.origins,
+    )
+  }
   if (isOutside(call.program) && !PROGRAMS.has(name)) {
     runFile(known, session, call.program, 'runs what was fetched as a command')
     return EMPTY
+  }
+  const renamed = session.aliases.get(call.program.text)
+  if (renamed && !call.name && renamed.text !== call.program.text) {
+    return session.run({ ...call, program: renamed })
   }
   const alias =
     call.language === 'powershell' && !/\.exe$/i.test(call.program.text)
@@ -65,7 +96,7 @@ export function runProgram(call: Call, session: Session): Value {
   const unix = alias && /^(curl|wget)$/.test(name) && call.args.some((arg) => UNIX_STYLE.test(arg.text))
   const meant = alias && !unix ? alias : name.replace(/^((?:python|pip|ruby|php|perl|node)\d?)[\d.]+$/, '$1')
   const program = PROGRAMS.get(meant)
-  if (WORTH_HIDING.test(meant) && isAssembled(call.program)) {
+  if (WORTH_HIDING.test(meant) && (isAssembled(call.program) || name !== written)) {
     session.act('run-program', call, `${HOW.assembledName}: ${meant}`, [meant], ['assembled'])
   }
   if (/^[\w.+-]+$/.test(name) && isOwnPath(call.program.text)) runPath(known, session)

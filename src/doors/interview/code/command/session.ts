@@ -41,6 +41,7 @@ export class Session {
   readonly variables = new Map<string, Value>()
   readonly #files = new Map<string, Value>()
   #unpacked: Value | undefined
+  readonly aliases = new Map<string, Value>()
   readonly functions = new Map<string, { called: boolean; run: (args: readonly Value[]) => Value }>()
   /** Relative to where it began; empty there. */
   folder = ''
@@ -111,6 +112,11 @@ export class Session {
     } finally {
       this.#nesting--
     }
+  }
+
+  /** From now on a name stands for another program. */
+  alias(name: string, target: Value) {
+    if (!this.aliases.has(name) && this.aliases.size < FILES_KEPT) this.aliases.set(name, target)
   }
 
   script(call: Call, name: string) {

@@ -116,6 +116,8 @@ class PowerShell {
     return EMPTY
   }
 
+  /** What the request object that was last opened will hold. */
+  #answer: Value | undefined
   /** What variables hold beside text: clients, bytes, blocks. */
   readonly #objects = new Map<string, Item>()
 
@@ -193,14 +195,10 @@ class PowerShell {
     }
     if (own) return own.run(args)
     const name = program.text.toLowerCase()
-    if (
-      name === 'new-object' ||
-      name === 'get-variable' ||
-      name === 'gv' ||
-      name === 'get-command' ||
-      name === 'gcm'
-    ) {
-      return args.find((arg) => !/^-\w+$/.test(arg.text)) ?? EMPTY
+    if (/^(?:new-object|get-variable|gv|get-command|gcm)$/.test(name)) {
+      const [made = EMPTY, ...rest] = args.filter((arg) => !/^-\w+$/.test(arg.text))
+      const { origins, from } = joined([made, ...rest])
+      return { ...made, origins, from, known: made.known && rest.every((one) => one.known) }
     }
     return this.#session.run(call)
   }
@@ -591,16 +589,19 @@ class PowerShell {
       }
       return of(EMPTY)
     }
+    if (/^response(?:text|body|stream)$/.test(member) && this.#answer) return of(this.#answer)
+    if (/^getresponse(?:async)?$/.test(member) && item.kind === 'request') {
+      session.act('download', call, '.GetResponse()', [item.value.text], item.value.origins)
+      return of({ ...EMPTY, known: false, origins: new Set(['network'] as const), from: [item.value.text] })
+    }
     if (/^upload(?:string|data|file|values)(?:async)?$/.test(member) && first) {
       session.act('upload', call, `.${member}(…)`, [first.text], second?.origins)
       return of(EMPTY)
     }
     if (member === 'open' && /^(?:get|post)$/i.test(first?.text ?? '') && second) {
       session.act('download', call, '.Open(…)', [second.text], second.origins)
-      return {
-        value: { ...EMPTY, known: false, origins: new Set(['network'] as const), from: [second.text] },
-        kind: 'request',
-      }
+      this.#answer = { ...EMPTY, known: false, origins: new Set(['network'] as const), from: [second.text] }
+      return of(this.#answer)
     }
     if (
       /^(?:gettype|getfield|setvalue|getassembly)$/.test(member) &&

@@ -418,7 +418,11 @@ class ShellParser {
     if (this.#text[from] === '`') return this.#backticks()
     const next = this.#text[from + 1]
     this.#at++
-    if (next === "'" && !quoted) return { kind: 'text', text: unescapeAnsi(this.#ansi()), quoted: true }
+    if (next === "'" && !quoted) {
+      const written = this.#ansi()
+      const spelt = /\\(?:x[0-9a-f]{2}|[0-7]{3}|u[0-9a-f]{4})/i.test(written)
+      return { kind: 'text', text: unescapeAnsi(written), quoted: true, spelt }
+    }
     if (next === '"' && !quoted) return { kind: 'text', text: '', quoted: true }
     if (next === '(') {
       this.#at++

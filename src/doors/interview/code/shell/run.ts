@@ -106,11 +106,14 @@ class ShellRunner {
 
   #inputOf(redirects: readonly Redirect[], input: Value | undefined): Value | undefined {
     let fed = input
-    for (const { operator, target } of redirects) {
+    for (const { operator, descriptor, target } of redirects) {
       if (operator === '<<<' || operator === '<<') fed = this.#value(target)
+      else if (operator === '<&') fed = this.#session.content(`&${this.#value(target).text}`) ?? fed
       else if (operator === '<' || operator === '<>') {
         const path = this.#value(target)
-        fed = connection(path.text) ?? this.#session.content(path.text) ?? contentOf(target, path)
+        const line = connection(path.text)
+        if (line && descriptor) this.#session.store(`&${descriptor}`, line)
+        fed = line ?? this.#session.content(path.text) ?? contentOf(target, path)
       }
     }
     return fed
@@ -185,7 +188,7 @@ class ShellRunner {
     const session = this.#session
     switch (piece.kind) {
       case 'text':
-        return literal(piece.text)
+        return piece.spelt ? changed(literal(piece.text), piece.text, 'decoded') : literal(piece.text)
       case 'output':
         return this.run(piece.body, undefined)
       case 'process': {

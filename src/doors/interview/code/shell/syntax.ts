@@ -1,6 +1,7 @@
 /** A piece of a word. `quoted`: white space in what it holds does not part words. */
 export type Piece =
-  | { kind: 'text'; text: string; quoted: boolean }
+  /** `spelt`: its letters are given by their codes. */
+  | { kind: 'text'; text: string; quoted: boolean; spelt?: boolean }
   /** `$name`, `${name}`, `${name:-other}`: `operator` and `argument` as written. */
   | {
       kind: 'variable'

@@ -94,6 +94,13 @@ const joinPath: Program = (call) => {
   return separated([folder, child], '\\')
 }
 
+const alias: Program = (call, session) => {
+  const { find, rest } = parameters(call.args, SWITCHES)
+  const [name, target] = [find('name', 1) ?? rest[0], find('value', 1) ?? rest.at(-1)]
+  if (name && target) session.alias(name.text, target)
+  return EMPTY
+}
+
 const newObject: Program = (call) => call.args[0] ?? EMPTY
 
 const startJob: Program = (call, session) => {
@@ -124,7 +131,11 @@ export const CMDLETS: Programs = {
   foreach: passOn,
   'where-object': passOn,
   '?': passOn,
-  'select-object': passOn,
+  'select-object': (call) => call.input ?? EMPTY,
+  'set-alias': alias,
+  'new-alias': alias,
+  sal: alias,
+  nal: alias,
   'invoke-command': invokeCommand,
   icm: invokeCommand,
   'add-type': addType,

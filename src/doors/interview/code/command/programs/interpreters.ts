@@ -1,5 +1,6 @@
 import type { Language } from '../../../act.ts'
 import { evaluateAppleScript } from '../applescript.ts'
+import { HOW } from '../how.ts'
 import type { Call, Session } from '../session.ts'
 import { EMPTY, fetched, type Value } from '../value.ts'
 import { isAddress } from './addresses.ts'
@@ -62,13 +63,21 @@ const interpreter =
   }
 
 const FETCHES =
-  /urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|\bget\s*\(\s*['"]{0,2}(?:https?|ftp):|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
+  /\b(?:curl|wget)\b|urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|\bget\s*\(\s*['"]{0,2}(?:https?|ftp):|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
 const RUNS =
   /\b(?:exec|eval|system|compile|spawn|popen|Function|require_string|instance_eval)\b|\bos\.system|subprocess|child_process|`/i
 
 /** Code of a language that nobody here reads is asked for its two ends alone: fetching and running. */
 function runCode(call: Call, session: Session, code: Value, language: Language | undefined) {
   runForeign(call, session, code, language, `${call.name} -c`)
+  if (
+    /socket|fsockopen/i.test(code.text) &&
+    /\/bin\/(?:ba|z|da)?sh|cmd\.exe|pty\.spawn|powershell/i.test(code.text)
+  ) {
+    session.act('run-code', call, HOW.reverseShell, code.text.match(/\d{1,3}(?:\.\d{1,3}){3}/g) ?? [], [
+      'network',
+    ])
+  }
   if (!FETCHES.test(code.text)) return
   const addresses = code.text.match(/(?:https?|ftp):\/\/[^\s'"()<>`]{3,500}/gi) ?? []
   session.act('download', call, call.name, addresses)

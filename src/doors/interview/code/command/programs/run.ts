@@ -34,6 +34,10 @@ export function runForeign(
 export function runFile(call: Call, session: Session, file: Value, how: string, language?: Language) {
   if (file.text === '' && !isOutside(file)) return
   const content = session.content(file.text)
+  if (/^\\\\[^\\]+\\/.test(file.text)) {
+    session.act('run-code', call, how, [file.text], ['network'])
+    return
+  }
   if (content && isOutside(content)) {
     session.act(
       'run-code',

@@ -146,7 +146,7 @@ const cmd: Program = (call, session) => {
 
 /** An argument that was quoted has to be again before it is read a second time. */
 const requoted = (arg: Value): Value =>
-  /\s|[^&|<>()][&|<>()]/.test(arg.text) && !arg.text.includes('"') ? changed(arg, `"${arg.text}"`) : arg
+  /\s|[^&|<>][&|<>]/.test(arg.text) && !arg.text.includes('"') ? changed(arg, `"${arg.text}"`) : arg
 
 export const SHELLS: Programs = {
   ...Object.fromEntries(

@@ -196,6 +196,21 @@ const assign: Program = (call, session) => {
   return EMPTY
 }
 
+/** `alias name=command` of the shell, `alias name command` of fish. */
+const alias: Program = (call, session) => {
+  for (const arg of call.args) {
+    const found = /^([\w.-]{1,60})=([\w./-]{1,200})$/.exec(arg.text)
+    if (found) session.alias(found[1] as string, { ...arg, text: found[2] as string })
+  }
+  return EMPTY
+}
+
+/** A pipe with a name: what reads from it and what writes to it are wired together. */
+const namedPipe: Program = (call, session) => {
+  for (const path of plain(call)) session.store(path.text, fetched(''))
+  return EMPTY
+}
+
 /** Unpacks an archive: what it held may run later. */
 const unpack: Program = (call, session) => {
   const archive = call.args.map((arg) => session.content(arg.text)).find((content) => content) ?? call.input
@@ -277,6 +292,8 @@ export const SYSTEM: Programs = {
   local: assign,
   typeset: assign,
   readonly: assign,
+  alias,
+  mkfifo: namedPipe,
   unzip: unpack,
   '7z': unpack,
   '7za': unpack,

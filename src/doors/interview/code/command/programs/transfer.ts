@@ -134,6 +134,10 @@ const netcat: Program = (call, session) => {
     session.act('run-code', call, HOW.reverseShell, [address], ['network'])
     return fetched(address)
   }
+  if (call.input?.origins.has('network') && call.input.from.length === 0) {
+    session.act('run-code', call, HOW.reverseShell, [address], ['network'])
+    return fetched(address)
+  }
   if (has('-z')) return EMPTY
   if (has('-l')) return fetched('')
   if (call.input && !call.input.origins.has('network')) {
@@ -143,11 +147,28 @@ const netcat: Program = (call, session) => {
 }
 
 const ssh: Program = (call, session) => {
+  for (const arg of call.args) {
+    const command = /^(?:-o)?(?:ProxyCommand|LocalCommand|KnownHostsCommand)[= ](.+)$/is.exec(arg.text)?.[1]
+    if (command) session.evaluate(command, 'shell', call)
+  }
   const { rest } = optionsOf(call.args, words('-p -i -o -l -L -R -D -F -J -b -c -e -m -w'))
   return rest.length > 1 && rest[0]
     ? download(call, session, { ...rest[0], text: `ssh://${rest[0].text}` }, undefined)
     : undefined
 }
+
+/** Between two ends, one of which may be a shell. */
+const socat: Program = (call, session) => {
+  const ends = call.args.map((arg) => arg.text)
+  const line = ends.find((end) => /^(?:tcp|udp|openssl|ssl)/i.test(end))
+  if (line && ends.some((end) => /^(?:exec|system|shell):/i.test(end))) {
+    session.act('run-code', call, HOW.reverseShell, [line], ['network'])
+  }
+  return undefined
+}
+
+const gh: Program = (call) =>
+  /^(?:gist|api|release)$/.test(call.args[0]?.text ?? '') ? fetched('https://github.com/') : undefined
 
 const finger: Program = (call, session) => {
   const target = call.args.find((arg) => arg.text.includes('@'))
@@ -180,12 +201,21 @@ const certutil: Program = (call, session) => {
       from: content?.from ?? [],
       origins: new Set([...(content?.origins ?? ['file']), 'decoded']),
     })
-    session.act('write-file', call, 'certutil -decode', [rest[1].text], ['decoded'])
+    session.act('write-file', call, HOW.decodedFile, [rest[1].text], ['decoded'])
   }
   return undefined
 }
 
 const bitsadmin: Program = (call, session) => {
+  const notify = call.args.findIndex((arg) => /^[/-]setnotifycmdline$/i.test(arg.text))
+  if (notify >= 0) {
+    const line = call.args
+      .slice(notify + 2)
+      .map((arg) => arg.text)
+      .join(' ')
+    session.act('run-code', call, `${HOW.signedProxy}: bitsadmin`, [line])
+    return undefined
+  }
   const at = call.args.findIndex((arg) => isAddress(arg.text))
   const address = call.args[at]
   return address && download(call, session, address, call.args[at + 1]?.text ?? lastName(address.text))
@@ -268,6 +298,9 @@ export const TRANSFER: Programs = {
   netcat,
   ssh,
   finger,
+  socat,
+  gh,
+  telnet: netcat,
   nslookup: dns,
   dig: dns,
   certutil,

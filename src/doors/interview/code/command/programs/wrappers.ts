@@ -57,7 +57,8 @@ const xargs: Program = (call, session) => {
         arg.text.includes(replace) ? { ...fed, text: arg.text.replaceAll(replace, fed.text) } : arg,
       )
     : [...args, ...(fed.text || isOutside(fed) ? [fed] : [])]
-  return session.run({ ...call, name: '', program, args: filled, input: undefined })
+  const named = replace && program.text === replace ? { ...fed, text: fed.text.trim() } : program
+  return session.run({ ...call, name: '', program: named, args: filled, input: undefined })
 }
 
 const exec: Program = (call, session) => start(call, session, inner(call, words('-a')))
