@@ -5,6 +5,8 @@ import { placeAt } from '../starts/source/lines.ts'
 
 const CONTROL = /[\u202a-\u202e\u2066-\u2069]/
 const OPENS = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/g
+/** Controls of one file that are looked at. */
+const LOOKED_AT = 500
 const CLOSES = /[\u202c\u2069]/g
 
 export default defineDetector<Artifact>()({
@@ -38,7 +40,9 @@ export default defineDetector<Artifact>()({
 
 /** The first line on which a control is opened, code follows, and nothing closes it before the line ends. */
 function* reordering(file: ArtifactFile, text: string) {
+  let looked = 0
   for (const found of text.matchAll(OPENS)) {
+    if (++looked > LOOKED_AT) return
     const start = text.lastIndexOf('\n', found.index) + 1
     const end = text.indexOf('\n', found.index)
     const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 5_000))

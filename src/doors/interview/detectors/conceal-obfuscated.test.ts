@@ -18,6 +18,7 @@ test.each<[string, Files, string[]]>([
     ['decisive 11 src/a.js:1:5'],
   ],
   ['a mark', { 'src/b.js': `${'// text\n'.repeat(40)}global['!']='8-1';\n` }, ['strong 6 src/b.js:41:1']],
+  ['brackets alone', { 'src/d.js': `x=${'[]+(![]+[])'.repeat(100)}` }, ['strong 6 src/d.js:1:3']],
   [
     'a turned table, renamed',
     {

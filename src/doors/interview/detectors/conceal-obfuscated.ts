@@ -3,8 +3,19 @@ import type { Artifact, ArtifactFile } from '../artifact.ts'
 import { isCarried, isJavaScript, WEIGHTY } from '../concealment/code-files.ts'
 import { placeAt } from '../starts/source/lines.ts'
 
-/** Shapes that obfuscators leave, whichever names they choose. `least`: how often it must be seen. */
-const SHAPES: { name: string; shape: RegExp; hint: string | undefined; least: number }[] = [
+interface Shape {
+  name: string
+  shape: RegExp
+  /** A part of it that is quick to look for. */
+  hint: string | undefined
+  /** How often it must be seen. */
+  least: number
+  /** Characters that one sighting must have. */
+  long?: number
+}
+
+/** Shapes that obfuscators leave, whichever names they choose. */
+const SHAPES: Shape[] = [
   {
     name: 'a table of strings that is turned until a checksum fits',
     shape:
@@ -25,7 +36,7 @@ const SHAPES: { name: string; shape: RegExp; hint: string | undefined; least: nu
     hint: 'global',
     least: 1,
   },
-  { name: 'code made of brackets alone', shape: /[[\]()!+]{600}/, hint: '[]+', least: 1 },
+  { name: 'code made of brackets alone', shape: /[[\]()!+]{40,}/g, hint: '[]+', least: 1, long: 600 },
   { name: 'code made of signs', shape: /\$=~\[\];|ﾟωﾟﾉ\s*=/, hint: undefined, least: 1 },
   { name: 'letters written as numbers', shape: /(?:\\x[2-7][0-9a-f]){8}/gi, hint: '\\x', least: 6 },
   { name: 'letters written as code points', shape: /(?:\\u00[2-7][0-9a-f]){8}/gi, hint: '\\u00', least: 6 },
@@ -74,23 +85,25 @@ export default defineDetector<Artifact>()({
 function shapeOf(file: ArtifactFile): { name: string; offset: number } | undefined {
   const text = file.text()
   if (text === undefined || text.length < 200) return undefined
-  for (const { name, shape, hint, least } of SHAPES) {
+  for (const shape of SHAPES) {
+    const { name, hint } = shape
     if (hint !== undefined && !text.includes(hint)) continue
-    const offset = seen(text, shape, least)
+    const offset = seen(text, shape)
     if (offset !== undefined) return { name, offset }
   }
   return undefined
 }
 
-/** Offset of the first of at least so many; they stand within the first megabyte after it. */
-function seen(text: string, shape: RegExp, least: number): number | undefined {
-  if (least === 1) {
+/** Offset of the first of at least so many. */
+function seen(text: string, { shape, least, long = 0 }: Shape): number | undefined {
+  if (!shape.global) {
     const at = text.search(shape)
     return at < 0 ? undefined : at
   }
   let first: number | undefined
   let count = 0
   for (const found of text.matchAll(shape)) {
+    if (found[0].length < long) continue
     first ??= found.index
     if (++count >= least) return first
   }

@@ -4,7 +4,7 @@ import { isCarried, isCode } from '../concealment/code-files.ts'
 import { placeAt } from '../starts/source/lines.ts'
 
 /** Blanks on one line that put what follows outside of any window. */
-const WIDE = 150
+const WIDE = 80
 const SPACES = ' '.repeat(WIDE)
 const TABS = '\t'.repeat(40)
 /** Empty lines that put what follows below any window. */
@@ -13,6 +13,8 @@ const CRLF = '\r\n'.repeat(150)
 /** What begins a statement or goes on with an expression, not a comment and not the rest of a string. */
 const BEGINS = /^(?:[A-Za-z_$][\w$]{0,60}\s*(?:[[(=.;,:?`]|=>|\s[\w$'"`({[])|[!;,({[+~-]\s*[\w$('"`[{!]|\))/
 const KEPT = 3
+/** Runs of blanks that are looked at; tables of them are long. */
+const LOOKED_AT = 2_000
 
 export default defineDetector<Artifact>()({
   family: 'concealment',
@@ -46,17 +48,19 @@ export default defineDetector<Artifact>()({
 
 function* aside(file: ArtifactFile, text: string) {
   let kept = 0
-  for (let from = 0; kept < KEPT; ) {
+  for (let from = 0, looked = 0; kept < KEPT && looked < LOOKED_AT; looked++) {
     const spaces = text.indexOf(SPACES, from)
     const tabs = text.indexOf(TABS, from)
     const at = spaces < 0 ? tabs : tabs < 0 ? spaces : Math.min(spaces, tabs)
     if (at < 0) return
     const end = endOfBlanks(text, at)
     from = end
-    const left = text
-      .slice(text.lastIndexOf('\n', at) + 1, at)
-      .slice(-300)
-      .trimEnd()
+    const left = (
+      text
+        .slice(Math.max(0, at - 300), at)
+        .split('\n')
+        .at(-1) ?? ''
+    ).trimEnd()
     const right = text.slice(end, end + 300).split('\n', 1)[0] ?? ''
     if (!endsCode(left) || !BEGINS.test(right) || isInString(left)) continue
     kept++

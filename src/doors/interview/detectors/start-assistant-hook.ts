@@ -62,7 +62,7 @@ export default defineDetector<Artifact>()({
 })
 
 function* instructionsIn(file: ArtifactFile) {
-  const text = (file.text() ?? '').slice(0, 2 ** 18)
+  const text = (file.text() ?? '').slice(0, 2 ** 16)
   for (const found of text.matchAll(FETCH_AND_RUN)) {
     const url = found.groups?.url ?? ''
     if (isReleaseAddress(url)) continue
