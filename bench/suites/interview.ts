@@ -18,7 +18,7 @@ import {
   ratesByFamily,
   sampleRates,
 } from '../support/interview/figures.ts'
-import { type Mutator, mutated } from '../support/interview/mutator.ts'
+import { type Mutator, mutated, together } from '../support/interview/mutator.ts'
 import { honestPackages, packageCache, unpackedBytes } from '../support/interview/packages.ts'
 import { HALVES, type InterviewFigures, interviewPage, type MutatorCost } from '../support/interview/page.ts'
 import { besidePeer } from '../support/interview/peers.ts'
@@ -133,7 +133,9 @@ async function mutatorCosts(
   const ids = new Set(scripted.map(({ id }) => id))
   const before = sampleRates(judged.filter(({ id }) => ids.has(id)))
   const costs: MutatorCost[] = []
-  for (const { name, unit } of await loadFolder<Mutator>(MUTATORS)) {
+  const single = await loadFolder<Mutator>(MUTATORS)
+  const all = { name: 'all', unit: together(single.map(({ unit }) => unit)) }
+  for (const { name, unit } of [...single, all]) {
     progress(`judging ${scripted.length} samples after ${name}`)
     const wanted = scripted.map((sample) => ({ sample, project: mutated(unit, sample.project) }))
     const folder = join(scratch, name)

@@ -15,3 +15,10 @@ export function mutated(mutator: Mutator, project: (change?: (text: string) => s
   const changed = project(mutator.change)
   return mutator.mutate?.(changed) ?? changed
 }
+
+/** All of these one after the other. */
+export const together = (mutators: readonly Mutator[]): Mutator => ({
+  what: 'all of these together',
+  change: (text) => mutators.reduce((changed, mutator) => mutator.change?.(changed) ?? changed, text),
+  mutate: (project) => mutators.reduce((changed, mutator) => mutator.mutate?.(changed) ?? changed, project),
+})

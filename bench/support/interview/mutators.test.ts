@@ -3,7 +3,7 @@ import { parser } from '@lezer/python'
 import { describe, expect, test } from 'vitest'
 import { loadFolder } from '../../../src/core/modules.ts'
 import { readCorpus } from './corpus.ts'
-import { type Mutator, mutated } from './mutator.ts'
+import { type Mutator, mutated, together } from './mutator.ts'
 import { moveScript } from './mutators/move-code.ts'
 import { padPython, padScript } from './mutators/pad.ts'
 import { renamePython, renameScript } from './mutators/rename-identifiers.ts'
@@ -141,7 +141,9 @@ test('a host that anybody could register gets another name, an honest one keeps 
   expect(rotated).toContain('https://registry.npmjs.org/')
 })
 
-describe.each(mutators.map(({ name, unit }) => [name, unit] as const))('%s', (name, mutator) => {
+const all = { name: 'all', unit: together(mutators.map(({ unit }) => unit)) }
+
+describe.each([...mutators, all].map(({ name, unit }) => [name, unit] as const))('%s', (name, mutator) => {
   test('every sample stays whole, and its implant is where it is said to be', () => {
     expect(reworked.length).toBeGreaterThan(50)
     let changed = 0
