@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { secretOf } from './secrets.ts'
-import { walletExtensions, walletsNamedIn } from './wallets.ts'
+import { walletExtensions } from './wallets.ts'
 
 test.each([
   ['~/Library/Keychains/login.keychain-db', 'keychain'],
@@ -43,9 +43,4 @@ test('case and the kind of slash make no difference', () => {
 
 test('ids are ids', () => {
   for (const id of walletExtensions.keys()) expect(id).toMatch(/^[a-p]{32}$/)
-  expect(walletsNamedIn('x nkbihfbeogaeaoehlefnkodbefgpgknn, bfnaelmomeimhlpmgjnjophhpkkoljpa')).toEqual([
-    'MetaMask',
-    'Phantom',
-  ])
-  expect(walletsNamedIn('a'.repeat(64))).toEqual([])
 })

@@ -71,22 +71,3 @@ export const walletExtensions: ReadonlyMap<string, string> = new Map([
   ['fdjamakpfbbddfjaooikfcpapjohcfmg', 'Dashlane'],
   ['oboonakemofpalcgghocfoadofidjkkk', 'KeePassXC-Browser'],
 ])
-
-/** Bundles of code hold many runs of letters; past this many the rest would not change a judgement. */
-const IDS_KEPT = 100
-
-/**
- * @returns names of the wallet extensions whose ids stand in `text`, each once. Linear in its length.
- *
- * @example
- * walletsNamedIn('…/Local Extension Settings/nkbihfbeogaeaoehlefnkodbefgpgknn') // ['MetaMask']
- */
-export function walletsNamedIn(text: string): string[] {
-  const names = new Set<string>()
-  for (const [id] of text.matchAll(/(?<![a-z])[a-p]{32}(?![a-z])/g)) {
-    const name = walletExtensions.get(id)
-    if (name) names.add(name)
-    if (names.size >= IDS_KEPT) break
-  }
-  return [...names]
-}

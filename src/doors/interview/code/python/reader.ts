@@ -14,8 +14,20 @@ const LENGTH = 4 * 2 ** 20
  * What a text must say for it to be able to do anything of interest; the rest is passed over unparsed, except for
  * what it imports.
  */
-const SINKS =
-  /\b(?:exec|eval|compile|execfile|__import__|import_module|runpy|run_path|subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|marshal|pickle|dill|cloudpickle|FunctionType|__builtins__|builtins|getattr|globals|requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|environ|pyperclip|win32clipboard|clipboard|ImageGrab|pyautogui|mss|pynput|keyboard|pyWinhook|sqlite3|win32crypt|winreg|_winreg|getpass|keyring|web3|telebot|telegram|Fernet|spec_from_file_location|SourceFileLoader|load_source|code|tdata|wget|pip|shutil|Login Data|User Data|Extension Settings|Keychains|google-chrome|electrum|exodus|key4)\b|\.(?:ssh|aws|n2|npl)\b/i
+const SINKS = new RegExp(
+  [
+    // Text that becomes code.
+    String.raw`\b(?:exec|eval|execfile|__import__|import_module|run_path|run_module|marshal|pickle|dill|cloudpickle|FunctionType|__builtins__|builtins|spec_from_file_location|SourceFileLoader|load_source|InteractiveInterpreter|Fernet)\b`,
+    String.raw`\bgetattr\(\s*(?:os|sys|subprocess|__\w+)\b|\bglobals\(\)`,
+    // Other programs and machine code.
+    String.raw`\b(?:subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|pip\.main|win32com|create_subprocess_\w+)\b`,
+    // What comes in and goes out.
+    String.raw`\b(?:requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|web3|telebot|telegram|wget|dns\.resolver|boto3)\b`,
+    // What people keep to themselves, and watching them.
+    String.raw`\b(?:pyperclip|win32clipboard|clipboard|ImageGrab|pyautogui|mss|pynput|pyWinhook|win32crypt|winreg|_winreg|keyring|tdata|Login Data|User Data|Extension Settings|Keychains|google-chrome|[Ee]lectrum|[Ee]xodus|key4)\b`,
+    String.raw`\bimport keyboard\b|\.(?:ssh|aws|n2|npl)\b`,
+  ].join('|'),
+)
 
 const IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^#\n]+)|import[ \t]+([^#\n;]+))/gm
 const IMPORTS = 500

@@ -3,6 +3,7 @@ import { allTexts, carried, ITEMS, itemsOf, textMethod, union } from '../fold.ts
 import {
   bytesOf,
   bytesValue,
+  FOREIGN,
   from,
   HIDING,
   listValue,
@@ -117,14 +118,21 @@ const table: Model = ({ args: [first, second] }) => {
   return { origins: 0, entries: new Map(entries) }
 }
 
+/** What was decoded and cannot be followed. Of what a caller hands in nobody can say that it was hidden. */
+const opened = (data: Value | undefined): Value => {
+  const origins = originsOf(data)
+  const isHidden = bytesOf(data) !== undefined || (origins & FOREIGN) !== 0
+  return { origins: isHidden ? origins | DECODED : origins & ~from('literal') }
+}
+
 const decoder: Model = ({ name, receiver, args, keywords }: Call) => {
   const [data, option] = args
   const bytes = bytesOf(data ?? keywords.get('data') ?? keywords.get('s'))
   const key = name.startsWith('cryptography.fernet.') ? bytesOf(receiver.made?.[0]) : option?.number
   const decoded = bytes ? decode(name, bytes, key) : undefined
-  const origins = union([data, ...keywords.values()]) | DECODED
-  if (!decoded) return { origins: origins & ~from('unknown') }
-  return bytesValue(decoded, origins)
+  const origins = union([data, ...keywords.values()])
+  if (decoded) return bytesValue(decoded, origins | DECODED)
+  return opened(data ?? keywords.get('data') ?? keywords.get('s'))
 }
 
 const codec: Model = ({ args: [data, encoding] }) => {
@@ -132,7 +140,7 @@ const codec: Model = ({ args: [data, encoding] }) => {
   const raw = data?.bytes ? data : data && textMethod(data, 'encode', [])
   const decoded = raw && textMethod(raw, 'decode', [name])
   const isText = /rot/i.test(allTexts([name])[0] ?? '')
-  if (!decoded) return { origins: union([data]) | DECODED }
+  if (!decoded) return opened(data)
   return isText && decoded.bytes
     ? textValue(Buffer.from(decoded.bytes).toString('latin1'), decoded.origins)
     : decoded
@@ -206,7 +214,15 @@ export const VALUES: Models = {
     },
     reversed: ({ args: [value] }) => {
       const items = value ? itemsOf(value) : undefined
-      return items ? listValue(items.map((item) => mixed(item, DECODED)).reverse()) : carried([value])
+      return items
+        ? listValue(
+            items
+              .map((item) =>
+                item.number === undefined && item.text === undefined ? item : mixed(item, DECODED),
+              )
+              .reverse(),
+          )
+        : carried([value])
     },
     getattr: attributeByName,
     globals: () => named('globals()'),
