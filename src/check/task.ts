@@ -1,4 +1,5 @@
 import type { CheckLine } from '../core/check-line.ts'
+import type { Unknown } from '../core/finding.ts'
 import type { Settings } from '../core/settings.ts'
 
 /** What a worker is given when it starts. */
@@ -17,6 +18,8 @@ export interface CheckTask {
   /** Where it lies; default: `name`. */
   path?: string
   bytes?: Uint8Array
+  /** What whoever brought it here left out. */
+  unknown?: readonly Unknown[]
   /** A command line to judge instead of a file. */
   command?: string
   door?: string | undefined

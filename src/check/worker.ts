@@ -25,7 +25,13 @@ async function check(task: CheckTask): Promise<CheckResult> {
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
     return {
-      line: { path: task.name, door: door.name, ...answer, ms },
+      line: {
+        path: task.name,
+        door: door.name,
+        ...answer,
+        unknown: [...(task.unknown ?? []), ...answer.unknown],
+        ms,
+      },
       ...(view === undefined ? {} : { view }),
     }
   } catch (error) {

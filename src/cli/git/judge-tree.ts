@@ -19,8 +19,7 @@ export async function judgeTree(
   const target = await mkdtemp(join(tmpdir(), 'postern-tree-'))
   try {
     const unknown = await exportTree(repository, treeish, target)
-    const { line } = await checkOne(pool, { name, path: target, door: 'interview' })
-    return { ...line, unknown: [...unknown, ...line.unknown] }
+    return (await checkOne(pool, { name, path: target, door: 'interview', unknown })).line
   } finally {
     await rm(target, { recursive: true, force: true })
   }

@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { checkOne, createCheckPool } from '../../check/pool.ts'
 import { PosternError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
+import { fetchPackage } from '../../packages/fetch.ts'
+import { packageTarget } from '../../packages/target.ts'
 import { buildServer } from '../../server/server.ts'
-import type { App } from '../../server/services.ts'
+import type { App, FetchNamed } from '../../server/services.ts'
 import { firstInvitation } from '../../server/welcome.ts'
 import { openStore } from '../../store/store.ts'
 import { localUrl, type ServeEnvironment } from './environment.ts'
@@ -41,7 +43,17 @@ export async function startServer(options: {
   }
   try {
     const check = checkOne.bind(undefined, pool)
-    const app = await buildServer({ store, check, settings, publicUrl, apiKey, consoleDir, onFailure })
+    const fetchNamed = settings.fetch.packages ? fetcher(settings) : undefined
+    const app = await buildServer({
+      store,
+      check,
+      settings,
+      fetchNamed,
+      publicUrl,
+      apiKey,
+      consoleDir,
+      onFailure,
+    })
     const local = await listen(app, environment)
     const url = publicUrl ?? local
     const welcome = await firstInvitation(store, url)
@@ -58,6 +70,14 @@ export async function startServer(options: {
   } catch (error) {
     await closeRest()
     throw error
+  }
+}
+
+function fetcher(settings: Settings): FetchNamed {
+  return async (named) => {
+    const target = packageTarget(named)
+    if (!target) throw new PosternError('E_USAGE', `${named}: not a package of a registry`)
+    return fetchPackage(target, settings)
   }
 }
 

@@ -1,15 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { requireDoor } from '../../check/doors.ts'
-import { createCheckPool } from '../../check/pool.ts'
-import type { CheckTask } from '../../check/task.ts'
-import type { CheckLine, FailedLine } from '../../core/check-line.ts'
+import { type CheckPool, createCheckPool } from '../../check/pool.ts'
+import type { CheckLine } from '../../core/check-line.ts'
 import { describeError, PosternError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import { toSarif } from '../../export/sarif.ts'
-import { fetchPackage } from '../../packages/fetch.ts'
-import { packageTarget } from '../../packages/target.ts'
 import { type NamedCommand, namedCommands } from '../check/commands.ts'
+import { fetched } from '../check/fetched.ts'
 import { inOrder } from '../check/in-order.ts'
 import { page, shortLine } from '../check/page.ts'
 import { createProgress } from '../check/progress.ts'
@@ -38,14 +36,14 @@ export default defineVerb({
     command
       .argument(
         '[subject...]',
-        'files or folders to judge, npm:name@version, pip:name@version; - for standard input',
+        'files or folders to judge, npm:name@version, pip:name@version, git:URL; - for standard input',
       )
       .option('--command <command>', 'judge one command line instead of files')
       .option('--commands <file>', 'judge commands from NDJSON, one {"command"} a line; - for standard input')
       .option('--door <door>', 'the door it came through; otherwise recognised from the bytes')
       .option('--each', 'judge every file below a folder as a subject of its own')
       .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
-      .option('--fetch', 'allow packages that are named to be fetched from their registry')
+      .option('--fetch', 'allow packages and repositories that are named to be fetched')
       .option('--json', 'one line of JSON a subject, in their order')
       .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
       .option('--jobs <n>', 'how many to judge at once', wholeNumber, availableParallelism())
@@ -75,8 +73,9 @@ export default defineVerb({
     }
     const check = async (subject: NamedSubject | NamedCommand): Promise<CheckLine> => {
       if ('error' in subject) return subject
-      const task = await taskFor(subject, options, settings)
-      return 'error' in task ? task : (await pool.run(task)).line
+      if ('command' in subject)
+        return (await pool.run({ name: subject.path, command: subject.command, door: options.door })).line
+      return checkNamed(pool, subject.path, options, settings)
     }
     try {
       await inOrder(subjects, options.jobs * 4, check, report)
@@ -117,18 +116,23 @@ function subjectsOf(
 const allowing = (settings: Settings, fetch: boolean): Settings =>
   fetch ? { ...settings, fetch: { ...settings.fetch, packages: true } } : settings
 
-async function taskFor(
-  { path, command }: { path: string; command?: string },
+async function checkNamed(
+  pool: CheckPool,
+  path: string,
   { door }: Options,
   settings: Settings,
-): Promise<CheckTask | FailedLine> {
-  if (command !== undefined) return { name: path, command, door }
-  if (path === '-') return { name: '-', bytes: await readStandardInput(settings.limits.subjectBytes), door }
+): Promise<CheckLine> {
+  if (path === '-') {
+    const bytes = await readStandardInput(settings.limits.subjectBytes)
+    return (await pool.run({ name: '-', bytes, door })).line
+  }
   try {
-    const target = packageTarget(path)
-    if (!target) return { name: path, door }
-    const { name, bytes } = await fetchPackage(target, settings)
-    return { name, bytes, door: 'interview' }
+    const brought = await fetched(path, settings)
+    if (!brought) return (await pool.run({ name: path, door })).line
+    return await pool
+      .run(brought.task)
+      .then(({ line }) => line)
+      .finally(brought.discard)
   } catch (error) {
     return { path, error: describeError(error) }
   }
