@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -128,4 +128,10 @@ test('a plain corpus is read: folders, single files, commands, and what is expec
   } finally {
     rmSync(corpus, { recursive: true })
   }
+})
+
+test('nothing is committed under a name that an editor, a shell or git would act on', () => {
+  const entries = readdirSync(SAMPLES, { recursive: true, withFileTypes: true })
+  expect(entries.length).toBeGreaterThan(300)
+  expect(entries.filter(({ name }) => name.startsWith('.') || name === 'node_modules')).toEqual([])
 })
