@@ -32,6 +32,7 @@ test.each<[string, Files, string[]]>([
 
 test.each<[string, Files, string[]]>([
   ['a table of characters', { 'src/a.js': `const t = '${'\\x00\\x01\\x02\\x1f'.repeat(100)}'` }, []],
+  ['a bought player', { 'public/vendor/player.js': names }, ['context 2 public/vendor/player.js:1:5']],
   ['a package brought along', { 'node_modules/a/a.js': names }, ['context 2 node_modules/a/a.js:1:5']],
   ['minified', { 'dist/a.min.js': 'var a=function(b,c){return b+c},d=parseInt("1",10);'.repeat(50) }, []],
 ])('innocent: %s', async (_, files, expected) => {

@@ -48,6 +48,9 @@ const SHAPES: Shape[] = [
   },
 ]
 
+/** Where bought or built code lies that only a page loads. */
+const SERVED = /(?:^|\/)(?:vendors?|third[_-]?party|public|static|assets|dist|build)\//i
+
 export default defineDetector<Artifact>()({
   family: 'concealment',
   looksFor: 'code made unreadable by a tool',
@@ -74,7 +77,7 @@ export default defineDetector<Artifact>()({
       const carried = isCarried(file)
       const acts = !carried && (acting.has(file.path) || artifact.reached.has(file.path))
       yield {
-        signal: acts ? 'acts' : carried ? 'carried' : 'unreadable',
+        signal: acts ? 'acts' : carried || SERVED.test(file.inner) ? 'carried' : 'unreadable',
         where: placeAt(file, found.offset),
         why: `${file.inner} holds ${found.name}.`,
       }
