@@ -39,8 +39,10 @@ import {
   type Value,
 } from './value.ts'
 
-/** Steps beyond the one look that every statement gets: rounds of loops, bodies of functions for each call. */
-const SPARE_STEPS = 400_000
+/** Steps beyond the one look that every statement gets, for bodies of functions at each call. */
+const CALL_STEPS = 80_000
+/** The same for rounds of loops over what is known: a text that is decoded letter by letter takes many. */
+const LOOP_STEPS = 400_000
 /** Rounds of one loop that are gone through one by one. */
 const ROUNDS = 20_000
 /** Calls within calls. */
@@ -92,7 +94,10 @@ export class Interpreter implements Effects {
   private readonly ids = new WeakMap<object, number>()
   private nextId = 1
   private problem = ''
-  private spare = SPARE_STEPS
+  private callSteps = CALL_STEPS
+  private loopSteps = LOOP_STEPS
+  /** Loops over what is known that are under way. */
+  private loops = 0
   private depth = 0
   private layers = 0
   private readonly running = new Set<string>()
@@ -155,7 +160,6 @@ export class Interpreter implements Effects {
       const args = closure.parameters.map(({ name }, index) =>
         closure.owner && index === 0 && name !== 'cls' ? closure.owner : { origins: from('caller') },
       )
-      this.spare += 1
       this.invoke(closure, args, new Map(), true)
     }
   }
@@ -257,12 +261,21 @@ export class Interpreter implements Effects {
     return result
   }
 
+  private step(): void {
+    if (this.loops > 0) this.loopSteps--
+    else this.callSteps--
+  }
+
+  private get isSpent(): boolean {
+    return this.loops > 0 ? this.loopSteps <= 0 : this.callSteps <= 0
+  }
+
   private block(statements: readonly Statement[]): void {
     for (const statement of statements) this.statement(statement)
   }
 
   private statement(statement: Statement): void {
-    this.spare--
+    this.step()
     switch (statement.is) {
       case 'expression':
         // A string that stands alone is a comment.
@@ -332,7 +345,7 @@ export class Interpreter implements Effects {
   private for(target: Expression, over: Value, round: () => void): void {
     if (over.name === 'os.environ') this.readEnvironment(target.at)
     const items = itemsOf(over)
-    if (!items || items.length > ROUNDS || this.spare <= 0) {
+    if (!items || items.length > ROUNDS || this.loopSteps <= 0) {
       this.perhaps(() => {
         this.assign(target, elementOf(over))
         round()
@@ -341,11 +354,13 @@ export class Interpreter implements Effects {
     }
     const { unsure } = this
     this.unsure = false
+    this.loops++
     for (const item of [...items]) {
       this.assign(target, item)
       round()
-      if (this.spare <= 0) break
+      if (this.loopSteps <= 0) break
     }
+    this.loops--
     this.unsure = unsure
     if (items.length === 0) this.perhaps(round)
   }
@@ -477,7 +492,7 @@ export class Interpreter implements Effects {
   }
 
   evaluate(expression: Expression): Value {
-    this.spare--
+    this.step()
     switch (expression.is) {
       case 'name':
         return this.lookUp(expression.name)
@@ -588,6 +603,7 @@ export class Interpreter implements Effects {
     const results: Value[] = []
     const outer = this.scope
     this.scope = new Scope(outer)
+    let whole = expression.clauses.length > 0
     const round = (index: number): void => {
       const clause = expression.clauses[index]
       if (!clause) {
@@ -596,13 +612,14 @@ export class Interpreter implements Effects {
           results.push(values.length > 1 ? listValue(values) : (values[0] ?? UNKNOWN))
         return
       }
-      this.for(clause.target, this.evaluate(clause.over), () => {
+      const over = this.evaluate(clause.over)
+      // Of what is not known there is one round: its result is an example, not the list.
+      if (!itemsOf(over) || clause.conditions.length > 0) whole = false
+      this.for(clause.target, over, () => {
         for (const condition of clause.conditions) this.evaluate(condition)
         round(index + 1)
       })
     }
-    const known = expression.clauses.every(({ conditions }) => conditions.length === 0)
-    const whole = this.allKnown(expression.clauses)
     round(0)
     this.scope = outer
     if (expression.dictionary) {
@@ -611,20 +628,7 @@ export class Interpreter implements Effects {
       )
       return { origins: 0, entries: new Map(pairs) }
     }
-    return whole && known ? listValue(results) : { ...carried(results), others: results.slice(0, 6) }
-  }
-
-  /** Whether all that the first clause goes over is known: otherwise the result is one example, not the list. */
-  private allKnown(clauses: readonly { over: Expression }[]): boolean {
-    const first = clauses[0]
-    if (!first || clauses.length > 2) return false
-    const { spare } = this
-    const value =
-      first.over.is === 'call' || first.over.is === 'name' || first.over.is === 'list'
-        ? this.evaluate(first.over)
-        : undefined
-    this.spare = Math.min(spare, this.spare)
-    return value === undefined || itemsOf(value) !== undefined
+    return whole ? listValue(results) : { ...carried(results), others: results.slice(0, 6) }
   }
 
   private lookUp(name: string): Value {
@@ -788,7 +792,7 @@ export class Interpreter implements Effects {
     alone = false,
   ): Value {
     const result = carried([...args, ...keywords.values()])
-    if (this.depth >= CALLS_DEPTH || (this.spare <= 0 && !alone)) return result
+    if (this.depth >= CALLS_DEPTH || (this.isSpent && !alone)) return result
     const key = this.keyOf(closure, args, keywords)
     const known = this.results.get(key)
     if (known && known.times >= TIMES) return known.value

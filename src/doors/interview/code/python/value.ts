@@ -139,7 +139,7 @@ export const named = (name: string, origins: Origins = 0): Value => ({ origins, 
 
 /** Depth and number of parts that are asked where they come from. */
 const PARTS_DEPTH = 5
-const PARTS = 200
+const PARTS = 60
 
 /** Where a value and all in it come from. */
 export function originsOf(value: Value | undefined): Origins {
