@@ -5,7 +5,7 @@ const LENGTH = 100_000
 const TALK =
   /\b(?:i\s?(?:am|['’]m)\s+not\s+a\s+robot|(?:re)?captcha|(?:human|cloudflare|security|identity|browser|account)\s+(?:check|verification|validation)|verif(?:y|ication)\s+(?:you|hash|id|code|uid|success|complete)|verification\s*(?:#|id|code|uid|hash)|ray\s*id|deepfake\s+protection|(?:camera|microphone|audio)\s+(?:driver|fix|access|update))/i
 const PATH =
-  /^["']?(?:[a-z]:\\|\\\\|%\w+%\\)[^\n#]{3,400}?\.(?:exe|com|bat|cmd|msi|scr|ps1|vbs|docx?|pdf|xlsx?|zip|pptx?)["']?/i
+  /^["']?(?:[a-z]:\\|\\\\|%\w+%\\|\$env:\w+\\|\/(?:var\/)?tmp\/)[^\n#]{1,400}?\.(?:exe|sh|py|com|bat|cmd|msi|scr|ps1|vbs|docx?|pdf|xlsx?|zip|pptx?)["']?/i
 const PADDING = /\S[ \t\u00a0\u2000-\u200b\u3000]{60,}\S/
 
 export default defineDetector<Artifact>()({
@@ -16,6 +16,11 @@ export default defineDetector<Artifact>()({
   innocent: 'Comments explain commands in scripts. A command to paste into a box has no need of them.',
   advice: 'Do not paste it. No check for robots and no document needs a command.',
   signals: {
+    words: {
+      strength: 'strong',
+      weight: 5,
+      title: 'A comment behind the command talks of a check or a repair',
+    },
     talk: { strength: 'decisive', weight: 10, title: 'The command carries talk of a check that it is not' },
     path: { strength: 'strong', weight: 6, title: 'A path behind the command makes it look like a document' },
     label: { strength: 'strong', weight: 5, title: 'A comment behind a program tells what it is said to be' },
@@ -32,13 +37,13 @@ export default defineDetector<Artifact>()({
     })
     const comment = commentOf(command)
     const does = artifact.acts.length > 0
-    if (comment && does && TALK.test(comment.text)) {
+    if (comment && TALK.test(comment.text)) {
       yield {
-        signal: 'talk',
+        signal: does ? 'talk' : 'words',
         where: where(comment.at),
         why: `“${comment.text.trim().slice(0, 120)}” does nothing: it is there to be read by you.`,
       }
-    } else if (comment && does && PATH.test(comment.text.trim())) {
+    } else if (comment && PATH.test(comment.text.trim())) {
       yield {
         signal: 'path',
         where: where(comment.at),
@@ -48,7 +53,7 @@ export default defineDetector<Artifact>()({
       comment &&
       PATH.test(command) &&
       command.lastIndexOf('.', comment.at) < comment.at &&
-      /\s{3,}$/.test(command.slice(0, comment.at - 1))
+      /\s{2,}$/.test(command.slice(0, comment.at - 1))
     ) {
       yield {
         signal: 'label',

@@ -38,7 +38,12 @@ export default defineDetector<Artifact>()({
       const file = acts.find((act) => isHow(act, HOW.decodedFile) && act.values.some(isProgramFile))
       if (file) yield { signal: 'file', where: file.where, why: `It becomes ${file.values[0]}.` }
       const printed =
-        isHanded && acts.find((act) => isHow(act, HOW.decodedCommand) && readsAsCommand(act.values[0] ?? ''))
+        isHanded &&
+        acts.find(
+          (act) =>
+            isHow(act, HOW.decodedInside) ||
+            (isHow(act, HOW.decodedCommand) && readsAsCommand(act.values[0] ?? '')),
+        )
       if (printed) {
         yield {
           signal: 'printed',
@@ -56,5 +61,8 @@ const COMMON =
 
 const readsAsCommand = (text: string) => {
   const words = text.trim().split(/\s+/)
-  return words.length > 1 && (isProgram(programName(words[0] ?? '')) || COMMON.test(text.trim()))
+  return (
+    /^\/(?:usr\/)?s?bin\//.test(text) ||
+    (words.length > 1 && (isProgram(programName(words[0] ?? '')) || COMMON.test(text.trim())))
+  )
 }

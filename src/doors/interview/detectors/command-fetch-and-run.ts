@@ -1,8 +1,10 @@
 import { defineDetector } from '../../../core/detector.ts'
+import type { ActKind } from '../act.ts'
 import type { Artifact, PlacedAct } from '../artifact.ts'
 import { type AddressReading, readAddress } from '../code/command/address-threats.ts'
 import { type Deed, deedsOf, fetchedRuns, isDropFolder, isHow, isProgramFile } from '../code/command/deeds.ts'
 import { HOW } from '../code/command/how.ts'
+import { isSourceHost } from '../knowledge/package-hosts.ts'
 
 export default defineDetector<Artifact>()({
   family: 'command',
@@ -34,6 +36,12 @@ export default defineDetector<Artifact>()({
       weight: 5,
       title: 'A script of the desktop is made to run a command of the shell',
     },
+    strange: {
+      strength: 'strong',
+      weight: 5,
+      title: 'The command fetches a project from an unknown place and runs it',
+    },
+    package: { strength: 'strong', weight: 5, title: 'The command installs a package from a doubtful place' },
     clone: { strength: 'context', weight: 3, title: 'The command fetches a project and runs it at once' },
   },
   *inspect(artifact) {
@@ -42,10 +50,21 @@ export default defineDetector<Artifact>()({
       const cloned = deed.acts.find((act) => isHow(act, HOW.clone))
       if (cloned) {
         yield {
-          signal: 'clone',
+          signal: isKnownForge(cloned.values[0] ?? '') ? 'clone' : 'strange',
           where: cloned.where,
           why: `What ${cloned.values[0] ?? 'the address'} holds today is run.`,
           advice: 'Let `postern clone` look at the project before it is on your disk.',
+        }
+      }
+      const installed = deed.acts.find(
+        (act) => act.kind === 'install-package' && act.values.some((name) => packageThreats(name).length > 0),
+      )
+      if (installed) {
+        const name = installed.values.find((one) => packageThreats(one).length > 0) ?? ''
+        yield {
+          signal: 'package',
+          where: installed.where,
+          why: `${name}: ${packageThreats(name)[0]}. Packages run code of theirs on install.`,
         }
       }
       const runs = fetchedRuns(deed)
@@ -57,6 +76,15 @@ export default defineDetector<Artifact>()({
     }
   },
 })
+
+const isKnownForge = (address: string) =>
+  /^(?:git@|ssh:\/\/git@)/.test(address) ||
+  (/^https:/i.test(address) && isSourceHost(URL.parse(address)?.hostname ?? ''))
+
+const packageThreats = (name: string) => {
+  const address = /(?:https?|ftp):\/\/\S+$/i.exec(name)?.[0]
+  return address ? readAddress(address).threats : []
+}
 
 function* judged(act: PlacedAct, deed: Deed) {
   const readings = (act.values.length > 0 ? act.values : ['']).map(readAddress)
@@ -103,14 +131,21 @@ function circumstances({ acts }: Deed): string[] {
 /** A program lands in a folder for passing files, or comes over a line that anybody can change. */
 function* dropped({ acts }: Deed) {
   const download = acts.find((act) => act.kind === 'download')
+  const system = /^(?:certutil|bitsadmin|start-bitstransfer)/.test(download?.how ?? '')
   const written = acts.find(
-    (act) => act.kind === 'write-file' && act.origins.includes('network') && act.values.some(isProgramFile),
+    (act) =>
+      act.kind === 'write-file' && act.origins.includes('network') && (act.values.some(mayRun) || system),
   )
-  if (!download || !written) return
+  if (!download) return
+  if (!written) {
+    yield* printed(download)
+    return
+  }
   const reading = readAddress(download.values[0] ?? '')
-  const system = /^(?:certutil|bitsadmin|start-bitstransfer)/.test(download.how)
   if (reading.maker || /^\\\\[^.@]+\\/.test(download.values[0] ?? '')) return
-  if (!(reading.threats.length > 0 || system || written.values.some(isDropFolder))) return
+  const isProgram = written.values.some(mayRun)
+  const isOdd = /^(?:certutil|bitsadmin)/.test(download.how) || (system && isProgram)
+  if (!(reading.threats.length > 0 || isOdd || (isProgram && written.values.some(isDropFolder)))) return
   yield {
     signal: 'dropped' as const,
     where: written.where,
@@ -118,15 +153,45 @@ function* dropped({ acts }: Deed) {
   }
 }
 
+/** Programs by their ending, and files without one among temporary files. */
+const mayRun = (path: string) => isProgramFile(path) || (isDropFolder(path) && !/\.\w{1,8}$/.test(path))
+
+/** A script for PowerShell, fetched over a line that anybody can change, and not even looked at in a file. */
+function* printed(download: PlacedAct) {
+  const [address = ''] = download.values
+  const { maker, threats } = readAddress(address)
+  if (
+    maker ||
+    threats.length === 0 ||
+    download.language !== 'powershell' ||
+    !/\.(?:ps1|psm1|vbs|hta)(?:$|[?#])/i.test(address)
+  )
+    return
+  yield { signal: 'dropped' as const, where: download.where, why: `${address} is fetched. ${threats[0]}.` }
+}
+
+/** What AppleScript has no need to do through a shell. */
+const GRAVE: ReadonlySet<ActKind> = new Set([
+  'download',
+  'upload',
+  'persist',
+  'delete-file',
+  'make-executable',
+  'disable-protection',
+  'read-secret',
+])
+
+/** An address, the rights of an administrator, or code of another language. */
+const BY_SCRIPT = /(?:https?|ftp):\/\/|\bsudo\s|\b(?:python\d?|perl|ruby|php|node)\s+-[ceErM]/i
+
 /** `do shell script` with an address in it: a way round the terminal, where the line would be seen. */
 function* scripted({ acts }: Deed, command: string) {
   const script = acts.find((act) => act.how === 'do shell script')
-  if (!script || !(acts.some(({ kind }) => kind === 'download') || /(?:https?|ftp):\/\//i.test(command)))
-    return
+  if (!script || !(acts.some(({ kind }) => GRAVE.has(kind)) || BY_SCRIPT.test(command))) return
   yield {
     signal: 'scripted' as const,
     where: script.where,
-    why: `AppleScript runs “${script.values[0]?.slice(0, 160) ?? ''}”, and an address is asked.`,
+    why: `AppleScript runs “${script.values[0]?.slice(0, 160) ?? ''}”, out of sight of the terminal.`,
   }
 }
 

@@ -24,6 +24,11 @@ export default defineDetector<Artifact>()({
       weight: 11,
       title: 'A program of Windows is made to run a script in its own command line',
     },
+    odd: {
+      strength: 'strong',
+      weight: 6,
+      title: 'A program of Windows is used in a way that only hides what runs',
+    },
     dropped: {
       strength: 'strong',
       weight: 6,
@@ -39,11 +44,18 @@ export default defineDetector<Artifact>()({
           const remote = act.origins.includes('network')
           const isPackage = name === 'msiexec' && /^https:/i.test(act.values[0] ?? '')
           yield {
-            signal: remote ? (isPackage ? 'package' : 'remote') : 'inline',
+            signal: remote
+              ? isPackage
+                ? 'package'
+                : 'remote'
+              : act.origins.includes('file')
+                ? 'odd'
+                : 'inline',
             where: act.where,
             why: `${name} runs ${act.values[0]?.slice(0, 160) ?? 'what it is given'} under the system’s own name.`,
           }
         } else if (
+          isUnrecorded(name, act.values, artifact.command) ||
           act.values.some(
             (path) =>
               isDropFolder(path) || (!EVERYDAY_PROXIES.has(name) && /^(?:\\\\|[a-z]:\\users\\)/i.test(path)),
@@ -59,3 +71,14 @@ export default defineDetector<Artifact>()({
     }
   },
 })
+
+const SYSTEM =
+  /^(?:file:\/+)?["']?(?:[a-z]:[\\/](?:windows|program files)|%(?:windir|systemroot|programfiles)%)/i
+
+/** A library from anywhere but where programs are installed, or an install that leaves no record. */
+function isUnrecorded(name: string, paths: readonly string[], command = ''): boolean {
+  const foreign = paths.some((path) => /^[a-z]:[\\/]/i.test(path)) && !paths.some((path) => SYSTEM.test(path))
+  if (name === 'rundll32') return foreign
+  if (name !== 'installutil' || paths.some((path) => SYSTEM.test(path))) return false
+  return /\/logfile=(?:\s|$)|\/logtoconsole=false/i.test(command)
+}

@@ -24,7 +24,7 @@ export function readAddress(address: string): AddressReading {
     return {
       shown: address.slice(0, 120),
       maker: undefined,
-      threats: ['the address is put together while it runs'],
+      threats,
     }
   const maker = installerMaker(url)
   if (maker) return { shown: address, maker, threats }

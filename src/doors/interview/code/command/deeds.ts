@@ -30,11 +30,16 @@ export const isHow = (act: Act, how: string): boolean => act.how.startsWith(how)
 
 /** Text that a server sends, run. */
 export const fetchedRuns = ({ acts }: Deed): PlacedAct[] =>
-  acts.filter((act) => act.kind === 'run-code' && act.origins.includes('network') && !isHow(act, HOW.clone))
+  acts.filter(
+    (act) =>
+      act.kind === 'run-code' &&
+      (act.origins.includes('network') || act.origins.includes('clipboard')) &&
+      !isHow(act, HOW.clone),
+  )
 
 /** Folders where downloads are dropped: every program may write there. */
 export const isDropFolder = (path: string): boolean =>
-  /(?:^|[\\/"'])(?:te?mp|windows[\\/]temp|users[\\/]public|programdata|appdata|perflogs|recycler|downloads|\$recycle\.bin)[\\/]|^\/(?:tmp|var\/tmp|dev\/shm|private\/tmp|users\/shared)\/|%(?:te?mp|appdata|localappdata|public|programdata)%|\$env:(?:te?mp|appdata|localappdata|public|programdata)|\$tmpdir/i.test(
+  /(?:^|[\\/"'])(?:te?mp|windows[\\/](?:temp|tasks|debug|tracing)|users[\\/]default|users[\\/]public|programdata|appdata|perflogs|recycler|downloads|\$recycle\.bin)[\\/]|^\/(?:tmp|var\/tmp|dev\/shm|private\/tmp|users\/shared)\/|%(?:te?mp|appdata|localappdata|public|programdata)%|\$env:(?:te?mp|appdata|localappdata|public|programdata)|\$tmpdir/i.test(
     path,
   )
 

@@ -62,6 +62,11 @@ export class Session {
     this.closed = closed
   }
 
+  /** Whether what is read stands inside a text that is handed to another shell. */
+  get isNested(): boolean {
+    return this.#nesting > 0
+  }
+
   /** Counts a step. @returns false when enough was read. */
   step(): boolean {
     if (this.#steps-- > 0) return true

@@ -1,4 +1,5 @@
 import { HOW } from '../command/how.ts'
+import { isAddress } from '../command/programs/addresses.ts'
 import { isOutside, runText } from '../command/programs/run.ts'
 import type { Call, Evaluate, Session } from '../command/session.ts'
 import { EMPTY, joined, literal, separated, unknown, type Value } from '../command/value.ts'
@@ -450,14 +451,12 @@ class PowerShell {
         this.#session.run({ name: '', program: program as Value, args: rest, input: undefined, ...call }),
       )
     }
-    if (
-      /^(?:reflection\.)?assembly$/.test(type) &&
-      /^load/.test(member) &&
-      args?.[0] &&
-      isOutside(args[0].value)
-    ) {
+    if (/^(?:reflection\.)?assembly$/.test(type) && /^(?:unsafe)?load/.test(member) && args?.[0]) {
       const { value } = args[0]
-      this.#session.act('run-code', call, `[Reflection.Assembly]::${member}`, [...value.from], value.origins)
+      const how = `[Reflection.Assembly]::${member}`
+      if (isOutside(value)) this.#session.act('run-code', call, how, [...value.from], value.origins)
+      else if (isAddress(value.text)) this.#session.act('run-code', call, how, [value.text], ['network'])
+      else if (value.text) this.#session.act('run-program', call, how, [value.text], ['file'])
     }
     if (args?.some((arg) => /amsiutils/i.test(textOfItem(arg)))) {
       this.#session.act('disable-protection', call, HOW.scanner, ['AmsiUtils'])

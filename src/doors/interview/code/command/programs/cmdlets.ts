@@ -35,8 +35,9 @@ const startProcess: Program = (call, session) => {
 const getContent: Program = (call, session) => {
   const { find, rest } = parameters(call.args, SWITCHES)
   const file = find('path', 1) ?? find('literalpath', 1) ?? rest[0]
+  const content = file && session.content(file.text)
   return (
-    (file && session.content(file.text)) ?? { ...EMPTY, known: false, origins: new Set(['file'] as const) }
+    content ?? { ...EMPTY, known: false, origins: new Set(['file'] as const), from: file ? [file.text] : [] }
   )
 }
 
@@ -68,7 +69,11 @@ const passOn: Program = (call) => {
 
 const invokeCommand: Program = (call) => call.args.at(-1) ?? EMPTY
 
-const addType: Program = () => EMPTY
+const addType: Program = (call, session) => {
+  const path = parameters(call.args, SWITCHES).find('path', 2)
+  if (path) runFile(call, session, path, 'Add-Type')
+  return EMPTY
+}
 
 const unblock: Program = (call, session) => {
   session.act(

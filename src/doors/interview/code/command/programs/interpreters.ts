@@ -78,6 +78,11 @@ function runCode(call: Call, session: Session, code: Value, language: Language |
       'network',
     ])
   }
+  if (/b64decode|base64|fromhex|decode64|unpack\s*\(|rot13/i.test(code.text) && RUNS.test(code.text)) {
+    session.act('run-code', call, `${call.name}: text that was decoded`, [code.text], ['decoded'])
+  }
+  const opened = /exec\s*\(\s*open\s*\(\s*[rbu]?['"]([^'"]{1,300})/.exec(code.text)?.[1]
+  if (opened) session.act('run-program', call, `${call.name} runs a file`, [opened], ['file'])
   if (!FETCHES.test(code.text)) return
   const addresses = code.text.match(/(?:https?|ftp):\/\/[^\s'"()<>`]{3,500}/gi) ?? []
   session.act('download', call, call.name, addresses)
@@ -154,7 +159,27 @@ const deno: Program = (call, session) => {
   return EMPTY
 }
 
+const java: Program = (call, session) => {
+  const at = call.args.findIndex((arg) => arg.text === '-jar')
+  const file = call.args[at + 1]
+  if (at >= 0 && file) runFile(call, session, file, 'java -jar')
+  return EMPTY
+}
+
+/** `awk 'BEGIN { system("…") }'` runs commands; everything else about it is a filter's. */
+const awk: Program = (call, session) => {
+  const script = call.args.find((arg) => /\bsystem\s*\(|\|\s*getline/.test(arg.text))
+  const command = script && /\bsystem\s*\(\s*"((?:[^"\\]|\\.){1,4000})"/.exec(script.text)?.[1]
+  if (command) session.evaluate(command.replace(/\\(.)/g, '$1'), 'shell', call)
+  return undefined
+}
+
 export const INTERPRETERS: Programs = {
+  java,
+  awk,
+  gawk: awk,
+  mawk: awk,
+  lua: interpreter(RUBY),
   python: interpreter(PYTHON),
   python2: interpreter(PYTHON),
   python3: interpreter(PYTHON),

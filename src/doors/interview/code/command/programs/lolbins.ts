@@ -7,7 +7,16 @@ import type { Program, Programs } from './program.ts'
 
 /** `/i:https://…`, `/package https://…`, `\\host\share`: what such programs load, whatever the option. */
 function targetOf(arg: Value): string {
-  return arg.text.replace(/^[/-][a-z]+[:=]/i, '').replace(/^"|"$/g, '')
+  const bare = arg.text.replace(/^[/-][a-z]+[:=]/i, '').replace(/^"|"$/g, '')
+  return isAddress(bare) ? bare : bare.replace(/(\.\w{2,4}),[#\w]*$/, '$1')
+}
+
+/** Uses that have no honest reason: a scriptlet, a trampoline to another program, text from the line. */
+const ODD_USE: Readonly<Record<string, RegExp>> = {
+  regsvr32: /\/i:\S[^\n]*scrobj|scrobj[^\n]*\/i:\S|\.(?:sct|txt|jpe?g|png|dat|tmp)\b/i,
+  rundll32:
+    /shell32\.dll\s*,\s*ShellExec_RunDLL|zipfldr\.dll\s*,\s*RouteTheCall|pcwutl\.dll\s*,\s*LaunchApplication|mshtml\.dll\s*,\s*RunHTML|comsvcs(?:\.dll)?\s*,?\s*(?:MiniDump|#\+?24)/i,
+  mshta: /^\s*["']?data:/i,
 }
 
 /** A signed program of the system runs what it is given: an address, a script, or a file. */
@@ -36,6 +45,10 @@ const proxy: Program = (call, session) => {
       session.act('run-code', call, how, [...content.from], content.origins)
       return EMPTY
     }
+  }
+  if (ODD_USE[call.name]?.test(all)) {
+    session.act('run-code', call, how, [all], ['file'])
+    return EMPTY
   }
   const files = call.args.map(targetOf).filter((target) => /[\\/.]/.test(target) && !/^[/-]\w+$/.test(target))
   if (files.length > 0) session.act('run-program', call, how, files, ['file'])

@@ -15,6 +15,9 @@ export function runText(call: Call, session: Session, text: Value, shell: Shell,
   if (isOutside(text) || text.origins.has('assembled')) {
     session.act('run-code', call, how, subjects(text), text.origins)
   }
+  if (text.origins.has('file') && !isOutside(text) && text.from.length > 0) {
+    session.act('run-program', call, how, [...text.from], ['file'])
+  }
   return text.text ? session.evaluate(text.text, shell, call) : EMPTY
 }
 

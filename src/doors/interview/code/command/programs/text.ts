@@ -72,7 +72,13 @@ function decoded(
   if (!bytes) return { ...changed(input, '', 'decoded'), known: false }
   const text = textOf(bytes)
   if (isReadable(text))
-    session.act('run-program', call, `${HOW.decodedCommand}: ${call.name}`, [text], ['decoded'])
+    session.act(
+      'run-program',
+      call,
+      `${session.isNested ? HOW.decodedInside : HOW.decodedCommand}: ${call.name}`,
+      [text],
+      ['decoded'],
+    )
   return { ...changed(input, text, 'decoded'), known: true }
 }
 
@@ -217,8 +223,6 @@ export const TEXT: Programs = {
   grep: part,
   egrep: part,
   findstr: part,
-  awk: part,
-  gawk: part,
   cut: part,
   jq: part,
   zcat: unpackStream,
