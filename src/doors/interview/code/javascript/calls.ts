@@ -136,6 +136,28 @@ export function required(at: Evaluator, node: Node, specifier: Value): Value {
 }
 
 const CALLS_DEEP = 8
+const RETURNS = 12
+/** Characters of a function that may be there to decode a text. */
+const DECODER = 4000
+
+/** Whether it matters for what a function gives back with what it was called. */
+function depends(node: Node, args: Arguments): boolean {
+  if (!node.params?.length) return false
+  const small = node.end - node.start < DECODER
+  return args.all.some(
+    (arg) =>
+      arg.functions !== undefined ||
+      arg.things !== undefined ||
+      arg.members !== undefined ||
+      arg.fields !== undefined ||
+      (arg.origins & FOREIGN) !== 0 ||
+      (small &&
+        (typeof arg.constant === 'string' || arg.items !== undefined || typeof arg.constant === 'number')),
+  )
+}
+
+/** Bits that matter wherever they come from. */
+const FOREIGN = ~(FROM.literal | FROM.assembled | FROM.unknown | FROM.caller)
 
 /** What a function of the code gives back for these arguments. */
 export function functionCalled(
@@ -150,6 +172,11 @@ export function functionCalled(
   let again = 0
   for (let up = frame; up; up = up.up) if (up.owner === node) again++
   if (depth > CALLS_DEEP || again > 1) return passedThrough(callOf(UNKNOWN, self, undefined, [], args))
+  const returned = module.returns.get(node)
+  if (!returned) return NOTHING
+  if (!outer && !depends(node, args)) {
+    return returned.slice(0, RETURNS).reduce((all: Value, each) => join(all, at.value(each)), NOTHING)
+  }
   const inner: Frame = {
     owner: node,
     parameters: args,
@@ -159,9 +186,14 @@ export function functionCalled(
     values: new Map(),
   }
   let value: Value = NOTHING
-  for (const returned of module.returns.get(node)?.slice(0, 16) ?? [])
-    value = join(value, at.value(returned, inner))
+  for (const each of returned.slice(0, RETURNS)) value = join(value, at.value(each, inner))
   return value
+}
+
+/** What a getter gives. */
+export function got(at: Evaluator, getter: Value): Value {
+  const each = getter.functions?.[0]
+  return each ? functionCalled(at, each, Arguments.none, undefined, undefined) : getter
 }
 
 const REQUIRES = new Set([

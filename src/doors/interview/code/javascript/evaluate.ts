@@ -1,7 +1,7 @@
 import { bindingValue } from './bindings.ts'
-import { callValue } from './calls.ts'
+import { callValue, got } from './calls.ts'
 import { concat, operate } from './fold.ts'
-import { GLOBALS } from './known.ts'
+import { GLOBAL_OBJECTS, GLOBALS } from './known.ts'
 import { memberValue, ownValue } from './members.ts'
 import { cooked, keyOf, type Module } from './module.ts'
 import { asNode, type Binding, bare, lookup, type Node, type Scope } from './node.ts'
@@ -29,7 +29,8 @@ const DEPTH = 150
  */
 export class Evaluator {
   readonly sources: Sources
-  steps: number
+  /** How many expressions may still be looked at. */
+  steps = 0
   private depth = 0
   private readonly values = new Map<Node, Value>()
   private readonly busy = new Set<Node>()
@@ -39,9 +40,8 @@ export class Evaluator {
   readonly own = new Map<Module, Value>()
   readonly uses = new Map<Node, Use[]>()
 
-  constructor(sources: Sources, steps: number) {
+  constructor(sources: Sources) {
     this.sources = sources
-    this.steps = steps
   }
 
   /** What an expression may be, within a followed call if there is one. */
@@ -57,7 +57,7 @@ export class Evaluator {
     if (!frame) this.busy.add(node)
     const value = this.work(node, frame)
     if (!frame) this.busy.delete(node)
-    values.set(node, value)
+    if (this.steps > 0) values.set(node, value)
     this.depth--
     return value
   }
@@ -148,7 +148,11 @@ export class Evaluator {
     if (name === 'undefined') return NOTHING
     const module = node.scope?.module
     const assigned = module?.globals.get(name)
-    let value = GLOBALS.has(name) ? thing(`global ${name}`) : assigned ? NOTHING : UNKNOWN
+    let value = GLOBALS.has(name)
+      ? thing(GLOBAL_OBJECTS.has(name) ? 'global globalThis' : `global ${name}`)
+      : assigned
+        ? NOTHING
+        : UNKNOWN
     if (name === '__dirname') return constant('.', FROM.literal)
     if (name === '__filename') return constant(module?.file?.name ?? '', FROM.literal)
     for (const node of assigned?.slice(0, 8) ?? []) value = join(value, this.value(node))
@@ -193,7 +197,8 @@ export class Evaluator {
         continue
       }
       const key = property.computed ? textOf(this.value(property.key, frame)) : keyOf(property)
-      const value = this.value(asNode(property.value), frame)
+      const stands = this.value(asNode(property.value), frame)
+      const value = property.kind === 'get' ? got(this, stands) : stands
       if (key !== undefined) fields.set(key, value)
       else origins |= value.origins
     }

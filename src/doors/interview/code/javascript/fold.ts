@@ -245,7 +245,7 @@ function foldArray(
     }
     case 'reverse':
     case 'toReversed':
-      return { origins, items: items.toReversed() }
+      return { origins: origins | FROM.decoded, items: items.toReversed() }
     case 'slice':
       return { origins, items: items.slice(numberOf(args[0]) ?? 0, numberOf(args[1])) }
     case 'concat':

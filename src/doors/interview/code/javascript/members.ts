@@ -1,3 +1,4 @@
+import { got } from './calls.ts'
 import type { Evaluator } from './evaluate.ts'
 import { memberThing } from './known.ts'
 import { type Module, memberKey } from './module.ts'
@@ -131,7 +132,10 @@ export function ownValue(at: Evaluator, module: Module | undefined): Value {
   const members = (key: string): Value | undefined => {
     const nodes = module.own.get(key) ?? module.loose.get(key)
     if (!nodes) return ON_GLOBAL.has(key) ? thing(`global ${key}`) : undefined
-    return nodes.slice(0, 6).reduce((value, node) => join(value, at.value(node)), NOTHING as Value)
+    return nodes.slice(0, 6).reduce((value: Value, node) => {
+      const stands = at.value(node)
+      return join(value, node.parent?.kind === 'get' ? got(at, stands) : stands)
+    }, NOTHING)
   }
   const value: Value = { origins: 0, members: [members] }
   at.own.set(module, value)

@@ -8,7 +8,7 @@ const NESTING_WORDS = new Set(
   'else new typeof void delete await yield for while if do with extends throw return'.split(' '),
 )
 const REGEX_AFTER_WORD = new Set(
-  'return typeof case in of delete void throw new do else instanceof yield await'.split(' '),
+  'return typeof case in of delete void throw new do else instanceof yield await extends'.split(' '),
 )
 const HEADS = new Set(['if', 'while', 'for', 'with'])
 
@@ -27,6 +27,7 @@ function deepest(text: string, regexAfterBrace: boolean): number {
   let most = 0
   let elses = 0
   let ended = false
+  let newLine = false
   let before = ''
   let word = ''
   const length = text.length
@@ -56,6 +57,7 @@ function deepest(text: string, regexAfterBrace: boolean): number {
   while (i < length && most <= LEVELS) {
     const code = text.charCodeAt(i)
     if (code <= 32) {
+      if (code === 10) newLine = true
       i++
       continue
     }
@@ -68,7 +70,9 @@ function deepest(text: string, regexAfterBrace: boolean): number {
         depth++
         if (depth > most) most = depth
       } else {
-        if (ended && elses > 0) {
+        const operator = word === 'in' || word === 'of' || word === 'instanceof'
+        if (!operator && (ended || (newLine && before === 'a'))) {
+          reset()
           depth -= elses
           elses = 0
         }
@@ -76,11 +80,13 @@ function deepest(text: string, regexAfterBrace: boolean): number {
         else if (NESTING_WORDS.has(word)) count()
       }
       ended = false
+      newLine = false
       before = REGEX_AFTER_WORD.has(word) ? '(' : 'a'
       i = end
       continue
     }
     const char = text[i] as string
+    newLine = false
     if (char === '/' && text[i + 1] === '/') {
       i = lineEnd(text, i)
       continue

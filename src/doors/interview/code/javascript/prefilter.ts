@@ -1,6 +1,6 @@
 /** Words without which nothing is run that is not there: each way to make code of text or to start a program. */
 const RUNS =
-  /\beval\b|\bFunction\b|constructor\b.{0,40}constructor|child_process|\bexec(?:Sync|File|FileSync|a)?\b|\bspawn|\bfork\b|['"](?:node:)?vm['"]|_compile|runIn(?:This|New)?Context|createRequire|getBuiltinModule|ActiveXObject|WScript|new\s+Worker|importScripts|execScript|process\.binding|require-from-string|cross-spawn|shelljs/
+  /\beval\b|(?<!instanceof |\{|\|)\bFunction\s*(?:\(|\.(?!prototype\.(?:toString|call|apply|bind))|[)[`;,])|constructor\b.{0,40}constructor|child_process|\bexec(?:Sync|FileSync|a)\b|spawnSync|['"](?:node:)?vm['"]|_compile|runIn(?:This|New)?Context|createRequire|getBuiltinModule|ActiveXObject|WScript|new\s+Worker|importScripts|execScript|process\.binding|require-from-string|cross-spawn|shelljs/
 
 /** Words of what runs or steals, one of which is enough in a small file. */
 const SMALL =

@@ -11,8 +11,12 @@ import { skim } from './skim.ts'
 import { Sources } from './sources.ts'
 
 const NOTHING_READ: CodeReading = { acts: [], handOvers: [], problem: '' }
-const STEPS = 30_000
-const STEPS_PER_CHARACTER = 0.1
+/** Expressions that are looked at for one file, and for each of its characters. */
+const STEPS = 8_000
+const STEPS_PER_CHARACTER = 0.7
+const STEPS_AT_MOST = 150_000
+/** Characters parsed after which what was worked out is forgotten, and the trees with it. */
+const REMEMBERED = 3 * 2 ** 20
 
 /**
  * Makes the reader of JavaScript and TypeScript. It parses what could run foreign code, works out what the names
@@ -20,6 +24,8 @@ const STEPS_PER_CHARACTER = 0.1
  */
 const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader => {
   const sources = new Sources(project)
+  let evaluator = new Evaluator(sources)
+  let begun = 0
   const readings = new Map<ArtifactFile, CodeReading>()
   return {
     read(file: ArtifactFile): CodeReading {
@@ -49,7 +55,11 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
     places: Places,
   ): CodeReading {
     if (typeof module !== 'string') {
-      const evaluator = new Evaluator(sources, STEPS + text.length * STEPS_PER_CHARACTER)
+      if (sources.parsed - begun > REMEMBERED) {
+        evaluator = new Evaluator(sources)
+        begun = sources.parsed
+      }
+      evaluator.steps = Math.min(STEPS_AT_MOST, STEPS + text.length * STEPS_PER_CHARACTER)
       const found = readActs(evaluator, module, places)
       const imports = importsOf(module, places)
       const problem = evaluator.steps > 0 ? '' : 'it takes too many steps to follow; only part of it was read'

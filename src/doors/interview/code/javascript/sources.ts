@@ -17,7 +17,8 @@ const JSON_NODES = 20_000
 /** The code and data of a project, parsed when asked for and forgotten when others take their place. */
 export class Sources {
   readonly project: Project
-  private parsed = 0
+  /** Characters parsed so far. */
+  parsed = 0
   private keptSize = 0
   private readonly kept = new Map<ArtifactFile, Module | string>()
   private readonly data = new Map<ArtifactFile, Value>()

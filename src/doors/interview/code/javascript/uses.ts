@@ -14,6 +14,7 @@ import {
   join,
   NOTHING,
   shapeOf,
+  textOf,
   UNKNOWN,
   type Value,
 } from './value.ts'
@@ -169,8 +170,12 @@ function follow(node: Node, uses: Use[], depth: number): void {
 function methodCalls(node: Node, key: string | undefined, uses: Use[]): void {
   const scope = node.scope ?? bare(node).scope
   uses.push({ as: 'exported' })
-  if (!key || !scope || COMMON.test(key)) return
-  for (const call of scope.module.methods.get(key)?.slice(0, 12) ?? []) uses.push({ as: 'called', call })
+  if (!key || !scope) return
+  const common = COMMON.test(key)
+  for (const call of scope.module.methods.get(key)?.slice(0, 12) ?? []) {
+    const on = call.callee && bare(call.callee).object
+    if (!common || on?.type === 'ThisExpression') uses.push({ as: 'called', call })
+  }
 }
 
 const COMMON =
@@ -195,6 +200,7 @@ export function passedValue(
   if (depth > 4) return UNKNOWN
   const call = resolveCall(at, node, frame)
   const { callee, on } = call
+  let value: Value = NOTHING
   if (callee.functions && key === undefined) {
     const given = calledInside(at, call, index, parameter, frame, depth)
     if (given) return given
@@ -218,6 +224,13 @@ export function passedValue(
         return parameter < 2 ? join(elementOf(on), parameter === 0 ? call.given.at(1) : NOTHING) : NOTHING
       break
   }
+  if (LISTENS.test(call.key ?? '') && node.scope) {
+    const event = textOf(call.given.at(0))
+    for (const sent of node.scope.module.methods.get('emit')?.slice(0, 12) ?? []) {
+      const given = Arguments.written(at, sent.arguments ?? [], frame)
+      if (event !== undefined && textOf(given.at(0)) === event) value = join(value, given.at(parameter + 1))
+    }
+  }
   let origins: number = FROM.unknown
   for (const name of callee.things ?? []) {
     if (asksNetwork(name)) origins |= FROM.network
@@ -235,8 +248,10 @@ export function passedValue(
   if (on) origins |= on.origins & CARRIED
   for (const arg of call.args.slice(0, 6))
     if (!arg.functions) origins |= deepOrigins(arg) & (FROM.network | FROM.chain)
-  return { origins }
+  return join({ origins }, value)
 }
+
+const LISTENS = /^(?:on|once|addListener|prependListener)$/
 
 /** What a function of the code hands to the callback that it is given. */
 function calledInside(
