@@ -31,17 +31,18 @@ export const halfOfFamily = (family: string): Half => halfOf(family)
 const namesIn = (folder: string): string[] =>
   existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder).sort() : []
 
-function read(path: string, name: string): Pick<Sample, 'project' | 'single'> {
+function read(path: string, name: string): Pick<Sample, 'project' | 'single' | 'source'> {
   if (!statSync(path).isDirectory()) {
     const bytes = readFileSync(path)
     return {
       project: (change) => plain(new Map([[name, asText(bytes) ?? bytes]]), [], change),
       single: { name, command: false },
+      source: undefined,
     }
   }
   if (isRecipe(path)) {
     const seed = path.split(sep).slice(-3).join('/')
-    return { project: (change) => compose(path, seed, change), single: undefined }
+    return { project: (change) => compose(path, seed, change), single: undefined, source: undefined }
   }
   const inside = readdirSync(path).filter((file) => !isTold(path, file))
   const only =
@@ -52,6 +53,7 @@ function read(path: string, name: string): Pick<Sample, 'project' | 'single'> {
   return {
     project: (change) => plain(filesBelow(path), implants, change),
     single: only === undefined ? undefined : { name: only, command: only === COMMAND },
+    source: path,
   }
 }
 
@@ -63,8 +65,8 @@ function plain(files: Files, implants: Implant[], change = (text: string) => tex
   return { files: new Map(changed), implants, own: [...files.keys()] }
 }
 
-/** A project may have a `sample.json` of its own. */
-const isTold = (folder: string, file: string): boolean =>
+/** Whether a file at the top of a sample is for the bench alone. A project may have a `sample.json` of its own. */
+export const isTold = (folder: string, file: string): boolean =>
   file === 'expected.json' || (file === 'sample.json' && toldImplants(join(folder, file)).length > 0)
 
 function toldImplants(path: string): Implant[] {
@@ -76,7 +78,9 @@ function toldImplants(path: string): Implant[] {
       line?: number
     }
     const all = [told.implant ?? told.implants ?? (told.file === undefined ? [] : (told as Implant))].flat()
-    return all.filter((one) => typeof one.file === 'string')
+    return all
+      .filter((one) => typeof one.file === 'string')
+      .map((one) => ({ ...one, file: one.file.replaceAll('\\', '/').replace(/^\.\//, '') }))
   } catch {
     return []
   }

@@ -32,6 +32,8 @@ export interface Sample {
   half: Half
   /** One file of any kind, or one pasted command, that is judged by itself instead of a folder. */
   single: { name: string; command: boolean } | undefined
+  /** Where it lies, unless it is composed: what its files alone do not tell, links and modes, is taken from there. */
+  source: string | undefined
   /**
    * Reads or makes its files.
    *
