@@ -8,7 +8,7 @@ export default defineDetector<Artifact>()({
   technique: 'T1056.001',
   source: 'https://attack.mitre.org/techniques/T1056/001/',
   innocent: 'Hotkey and automation tools listen to the keyboard and keep what they hear to themselves.',
-  advice: 'Do not run it.',
+  advice: 'Do not run it. If it ran: change every password typed since then, from another machine.',
   signals: {
     sent: { strength: 'strong', weight: 7, title: 'Keys are recorded by a program that sends things out' },
     recorded: { strength: 'context', weight: 1.5, title: 'Keys pressed anywhere are recorded' },

@@ -15,7 +15,7 @@ export default defineDetector<Artifact>()({
   technique: 'T1056',
   source: 'https://attack.mitre.org/tactics/TA0009/',
   innocent: 'Remote-control tools do all of this, openly and with a window.',
-  advice: 'Do not run it.',
+  advice: 'Do not run it. If it ran: change every password typed since then, from another machine.',
   signals: {
     sent: {
       strength: 'decisive',

@@ -1,4 +1,5 @@
 import { decodeCodec, textOf } from './decode.ts'
+import { joined, percent } from './format.ts'
 import {
   bytesOf,
   bytesValue,
@@ -31,7 +32,7 @@ export function carried(values: readonly (Value | undefined)[]): Value {
 }
 
 /** Text of a value as it would be formatted, with whether all of it is known. */
-function shown(value: Value): { text: string; whole: boolean } {
+export function shown(value: Value): { text: string; whole: boolean } {
   if (value.text !== undefined) return { text: value.text, whole: value.whole === true }
   if (value.number !== undefined) return { text: String(value.number), whole: true }
   return { text: GAP, whole: false }
@@ -179,83 +180,6 @@ export function operated(operator: string, left: Value, right: Value): Value {
   if (operator === '|' && left.entries && right.entries)
     return { origins: 0, entries: new Map([...left.entries, ...right.entries]) }
   return carried([left, right])
-}
-
-function percent(left: Value, right: Value): Value {
-  const values = right.items ?? [right]
-  let next = 0
-  return formatted(
-    left,
-    values,
-    (text) => text.split(/%(?:\(\w{1,50}\))?[-+ #0]?\d{0,4}(?:\.\d{1,3})?[sdrxXfi]/),
-    (index) => {
-      next = index
-      return values[next] ?? (right.entries ? carried([right]) : UNKNOWN)
-    },
-  )
-}
-
-function formatted(
-  left: Value,
-  values: readonly Value[],
-  split: (text: string) => string[],
-  valueAt: (index: number) => Value,
-): Value {
-  const pieces = split(left.text ?? '')
-  const parts: Value[] = []
-  pieces.forEach((piece, index) => {
-    if (piece) parts.push(textValue(piece, left.origins, left.whole))
-    if (index < pieces.length - 1) parts.push(valueAt(index))
-  })
-  const put = concatenated(parts)
-  return mixed(put, union(values))
-}
-
-/** `"{} {name}".format(…)`. */
-export function formatCall(of: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
-  const names: string[] = []
-  const pieces: string[] = []
-  let last = 0
-  const text = (of.text ?? '').replaceAll('{{', '\u0001').replaceAll('}}', '\u0002')
-  for (const match of text.matchAll(/\{(\w{0,50})[^{}]{0,50}\}/g)) {
-    pieces.push(text.slice(last, match.index))
-    names.push(match[1] ?? '')
-    last = match.index + match[0].length
-  }
-  pieces.push(text.slice(last))
-  const plain = pieces.map((piece) => piece.replaceAll('\u0001', '{').replaceAll('\u0002', '}'))
-  let next = 0
-  return formatted(
-    of,
-    [...args, ...keywords.values()],
-    () => plain,
-    (index) => {
-      const name = names[index] ?? ''
-      if (name === '') return args[next++] ?? UNKNOWN
-      return /^\d+$/.test(name) ? (args[Number(name)] ?? UNKNOWN) : (keywords.get(name) ?? UNKNOWN)
-    },
-  )
-}
-
-/** Parts of a path put together; unknown ones as `…`. */
-export function joined(parts: readonly Value[]): Value {
-  let path = ''
-  let whole = true
-  for (const part of parts) {
-    const text = shown(part)
-    whole &&= text.whole
-    if (/^(?:[/~]|[A-Za-z]:)/.test(text.text) || path === '') path = text.text
-    else path = `${path.replace(/[\\/]$/, '')}/${text.text}`
-  }
-  const name = parts[0]?.name
-  const others = (parts[0]?.others ?? []).flatMap((other) =>
-    other.text === undefined ? [] : [joined([other, ...parts.slice(1)])],
-  )
-  return {
-    ...textValue(path, union(parts), whole),
-    ...(name?.startsWith('pathlib.') ? { name } : {}),
-    ...(others.length > 0 ? { others } : {}),
-  }
 }
 
 function stripped(

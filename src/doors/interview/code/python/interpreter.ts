@@ -9,13 +9,13 @@ import {
   collectionMethod,
   concatenated,
   elementOf,
-  formatCall,
   indexed,
   itemsOf,
   operated,
   sliced,
   textMethod,
 } from './fold.ts'
+import { formatCall } from './format.ts'
 import { type Call, type Effects, modelOf } from './models/model.ts'
 import { parse } from './parse.ts'
 import type { Argument, Expression, FunctionStatement, Parameter, Statement } from './syntax.ts'

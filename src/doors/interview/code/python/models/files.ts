@@ -1,5 +1,6 @@
 import { secretOf } from '../../../knowledge/secrets.ts'
-import { allTexts, carried, joined, union } from '../fold.ts'
+import { allTexts, carried, union } from '../fold.ts'
+import { joined } from '../format.ts'
 import { fileAt } from '../project-files.ts'
 import {
   bytesValue,
