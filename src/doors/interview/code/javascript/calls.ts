@@ -219,7 +219,10 @@ function thingCalled(at: Evaluator, node: Node, name: string, call: Call): Value
   if (isRequire(name)) return required(at, node, first)
   if (asksNetwork(name)) {
     if (makesClient(name)) return { ...thing(`${name.replace(/\(\)$/, '')}()`), fields: first.fields }
-    return thing(`${name}()`, FROM.network | (chainIn(call.args) ? FROM.chain : 0))
+    return thing(
+      `${name}()`,
+      FROM.network | (chainIn(call.args) ? FROM.chain : 0) | ((call.on?.origins ?? 0) & CARRIED),
+    )
   }
   if (readsChain(name)) return thing(`${name}()`, FROM.chain)
   const { args } = call
