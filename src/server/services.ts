@@ -9,19 +9,27 @@ import type { Store } from '../store/store.ts'
  * Checks a subject away from the event loop.
  * @throws PosternError when nothing can be said of it.
  */
-export type CheckSubject = (task: {
-  name: string
-  bytes: Uint8Array
-  door?: string | undefined
-  /** Also give the safe rendering. */
-  view?: boolean
-}) => Promise<{ line: CheckedLine; view?: unknown }>
+export type CheckSubject = (
+  task: {
+    name: string
+    door?: string | undefined /** Also give the harmless rendering. */
+    view?: boolean
+  } & ({ bytes: Uint8Array } | { command: string }),
+) => Promise<{ line: CheckedLine; view?: unknown }>
+
+/**
+ * Fetches a package named as `npm:name@version` or `pip:name@version`.
+ * @throws PosternError when there is none or it cannot be had.
+ */
+export type FetchNamed = (target: string) => Promise<{ name: string; bytes: Uint8Array }>
 
 /** What the routes work with. */
 export interface Services {
   store: Store
   check: CheckSubject
   settings: Settings
+  /** Absent unless the operator allows packages to be fetched. */
+  fetchNamed?: FetchNamed | undefined
   /** Where people reach the console, such as `https://postern.example`; absent: wherever they say they do. */
   publicUrl?: string | undefined
   /** A key from the environment that is accepted for the support door without being in the store. */

@@ -16,6 +16,7 @@ export const PASSWORD = 'correct horse battery staple'
 export const API_KEY = 'a-key-from-the-environment'
 
 const view: View = {
+  kind: 'message',
   subject: 'Verify your wallet',
   from: 'Coinbase <help@evil.example>',
   to: '',
@@ -28,9 +29,18 @@ const view: View = {
   headers: [{ name: 'subject', value: 'Verify your wallet' }],
 }
 
-/** Answers by what the bytes say: `block`, `pass`, `broken`, `heavy`, `unrecognised`; all else is to be reviewed. */
-export const fakeCheck: CheckSubject = async ({ name, bytes, door = 'support', ...wanted }) => {
-  const text = Buffer.from(bytes).toString()
+const story: View = {
+  kind: 'artifact',
+  form: 'command',
+  files: 0,
+  names: [],
+  starts: [],
+  deeds: [{ does: 'runs text as code', steps: [], line: 1, text: 'a command' }],
+}
+
+/** Answers by what the bytes or the command say: `block`, `pass`, `broken`, `heavy`, `unrecognised`; all else is to be reviewed. */
+export const fakeCheck: CheckSubject = async ({ name, door, ...given }) => {
+  const text = 'command' in given ? given.command : Buffer.from(given.bytes).toString()
   if (text.includes('broken'))
     throw new PosternError('E_MALFORMED', 'line 1: no header of a message is found')
   if (text.includes('heavy')) throw new PosternError('E_TIMEOUT', 'message: took longer than 1800 ms')
@@ -38,7 +48,11 @@ export const fakeCheck: CheckSubject = async ({ name, bytes, door = 'support', .
   if (text.startsWith('unrecognised')) throw new PosternError('E_UNRECOGNISED', `${name}: no door knows it`)
   const verdict = text.includes('block') ? 'block' : text.includes('pass') ? 'pass' : 'review'
   const { answer } = judged(text.slice(0, 20), { verdict, score: { block: 12, review: 6, pass: 0 }[verdict] })
-  return { line: { path: name, door, ...answer }, ...(wanted.view ? { view } : {}) }
+  const through = door ?? ('command' in given ? 'interview' : 'support')
+  return {
+    line: { path: name, door: through, ...answer },
+    ...(given.view ? { view: through === 'interview' ? story : view } : {}),
+  }
 }
 
 export interface TestServer {

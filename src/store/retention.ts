@@ -18,8 +18,8 @@ export function retention({ db }: Handle) {
 
     /**
      * Deletes subjects past their date with all that hangs on them: verdicts, findings, links, the cases and
-     * decisions that are left without a subject, and observables that nothing links any more. Also sessions and
-     * invitations that have expired. To be called in a transaction.
+     * decisions that are left without a subject, and observables that nothing links any more. Also sessions,
+     * invitations and shared answers that have expired. To be called in a transaction.
      *
      * @param retentionDays when shorter than at the time of receipt, the shorter time holds.
      * @returns how many subjects, cases and observables were deleted.
@@ -62,6 +62,7 @@ export function retention({ db }: Handle) {
         .execute()
       await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
       await db.deleteFrom('invitations').where('expires_at', '<=', now).execute()
+      await db.deleteFrom('shared_answers').where('expires_at', '<=', now).execute()
       return { subjects: subjects.length, cases: cases.length, observables: observables.length }
     },
   }

@@ -14,6 +14,7 @@ import { people } from './people.ts'
 import { retention } from './retention.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { sessions } from './sessions.ts'
+import { sharedAnswers } from './shared-answers.ts'
 import { subjects } from './subjects.ts'
 import type { Tables } from './tables.ts'
 import { verdicts } from './verdicts.ts'
@@ -35,6 +36,7 @@ function repositories(handle: Handle) {
     observables: observables(handle),
     cases: cases(handle),
     decisions: decisions(handle),
+    sharedAnswers: sharedAnswers(handle),
     audit: auditLog(handle),
     retention: retention(handle),
   }

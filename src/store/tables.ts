@@ -87,6 +87,14 @@ export interface Tables {
     reopened_at: Time | null
     reopened_reason_sealed: Uint8Array | null
   }
+  shared_answers: {
+    id: string
+    token_hash: Uint8Array
+    made_by: string
+    made_at: Time
+    expires_at: Time
+    answer_sealed: Uint8Array
+  }
   audit: {
     seq: number
     at: Time

@@ -8,6 +8,7 @@ import type { Artifact } from './artifact.ts'
 import { assemble } from './intake/assemble.ts'
 import { assembleCommand } from './intake/command.ts'
 import { unpack } from './intake/unpack.ts'
+import { viewArtifact } from './view.ts'
 
 const folder = fileURLToPath(new URL('./detectors/', import.meta.url))
 
@@ -44,6 +45,8 @@ const door: Door = {
     const verdict = judge(inspect(detectors, artifact, context))
     return { ...verdict, observables: artifact.observables }
   },
+
+  view: async (intake) => viewArtifact(await readArtifact(intake)),
 }
 
 /** Names by which a file is this door's though its first bytes say nothing. */

@@ -3,6 +3,7 @@ import type { Attachment, Mailbox, Message } from './message.ts'
 
 /** A message made fit to show: nothing in it loads, runs or can be followed. */
 export interface MessageView {
+  kind: 'message'
   subject: string
   /** Mailboxes as one line: `Name <address>, …`. */
   from: string
@@ -42,6 +43,7 @@ const SHOWN = {
  */
 export function viewMessage(message: Message): MessageView {
   return {
+    kind: 'message',
     subject: cut(message.subject),
     from: mailboxes(message.from),
     to: mailboxes(message.to),

@@ -5,7 +5,7 @@ import { answerWhenGivenUp } from '../../cases/unjudged.ts'
 import { takeRawBodies } from '../raw-body.ts'
 import { answerSchema } from '../schemas/answer.ts'
 import { rawBody } from '../schemas/common.ts'
-import type { View } from '../schemas/view.ts'
+import type { MessageView } from '../schemas/view.ts'
 import { defineRoutes } from '../services.ts'
 
 const answer = answerSchema.extend({
@@ -20,7 +20,7 @@ export default defineRoutes((app, { store, check, settings }) => {
   /** What a list calls the message. A message that cannot be rendered is called by its name. */
   const describe = async (task: { name: string; bytes: Uint8Array; door: string }) => {
     const { view } = await check({ ...task, view: true }).catch(() => ({ view: undefined }))
-    const { subject = '', from = '' } = (view ?? {}) as Partial<View>
+    const { subject = '', from = '' } = (view ?? {}) as Partial<MessageView>
     return { title: subject || '(no subject)', sender: from }
   }
 

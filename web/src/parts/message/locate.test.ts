@@ -6,6 +6,7 @@ import type { MessageView } from '../../api/types.ts'
 import { findEvidence, locatorOf } from './locate.ts'
 
 const view: MessageView = {
+  kind: 'message',
   subject: 'Verify',
   from: 'Care <care@wallet-care.invalid>',
   to: 'help@northwind.example',
