@@ -100,7 +100,10 @@ export function inspect<S extends Subject>(
         if (count <= SIGHTINGS_KEPT) findings.push(toFinding(detector, sighting))
       }
     } catch (error) {
-      unanswered.push({ what: detector.looksFor, why: `the detector ${detector.id} failed: ${String(error)}` })
+      unanswered.push({
+        what: detector.looksFor,
+        why: `the detector ${detector.id} failed: ${String(error)}`,
+      })
       counts.set('unknown', 1)
     }
     if (counts.size === 0) notFound.push({ detector: detector.id, looksFor: detector.looksFor })

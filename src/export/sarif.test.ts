@@ -137,3 +137,16 @@ test('whatever paths and texts hold, the log is valid', () => {
     { numRuns: 200 },
   )
 })
+
+test.each([
+  ['.', 'src/a.js', 'src/a.js'],
+  ['job', 'src/a.js', 'job/src/a.js'],
+  ['job/', 'src/a.js', 'job/src/a.js'],
+  ['in/a.js', 'a.js', 'in/a.js'],
+  ['a.js', 'a.js', 'a.js'],
+])('of the subject %s the file %s is %s', (path, file, uri) => {
+  const log = toSarif([{ ...line, path, findings: [{ ...finding, where: { ...finding.where, file } }] }])
+  expectValid(log)
+  const [location] = log.runs[0].results[0]?.locations ?? []
+  expect(location?.physicalLocation.artifactLocation.uri).toBe(uri)
+})

@@ -30,7 +30,8 @@ interface Rule {
   shortDescription: Text
   help: Text
   helpUri: string
-  properties: { tags: string[] }
+  /** `security-severity`: what code hosts sort alerts by, from 0 to 10. */
+  properties: { tags: string[]; 'security-severity': string }
 }
 
 interface Result {
@@ -69,6 +70,12 @@ export interface SarifLog {
     },
   ]
 }
+
+const SEVERITIES: Record<Strength, string> = { decisive: '9.0', strong: '6.0', context: '2.0' }
+
+const worst = (findings: readonly Finding[]): Strength =>
+  (['decisive', 'strong'] as const).find((one) => findings.some(({ strength }) => strength === one)) ??
+  'context'
 
 const LEVELS: Record<Strength, Level> = { decisive: 'error', strong: 'warning', context: 'note' }
 
@@ -124,7 +131,10 @@ function ruleOf(id: string, findings: readonly Finding[]): Rule {
     shortDescription: { text: [...titles].join('; ') },
     help: { text: `${first.advice}\n\nIt may be innocent: ${first.innocent}` },
     helpUri: first.source,
-    properties: { tags: [first.family, first.technique] },
+    properties: {
+      tags: ['security', first.family, first.technique],
+      'security-severity': SEVERITIES[worst(findings)],
+    },
   }
 }
 
@@ -139,7 +149,7 @@ function resultOf(path: string, finding: Finding, index: number): Result {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(where.file === undefined ? path : `${path}/${where.file}`) },
+          artifactLocation: { uri: uriOf(fileIn(path, where.file)) },
           ...(region ? { region } : {}),
         },
         logicalLocations: [{ fullyQualifiedName: region ? where.part : partAndLine(where) }],
@@ -148,6 +158,12 @@ function resultOf(path: string, finding: Finding, index: number): Result {
     ],
     properties: { family, strength, weight, innocent, advice },
   }
+}
+
+/** A file as the log's reader finds it: of a folder below it, of `.` as it is, and a single file is itself. */
+function fileIn(path: string, file: string | undefined): string {
+  if (file === undefined || path === file || path.endsWith(`/${file}`)) return path
+  return path === '.' ? file : `${path.replace(/\/$/, '')}/${file}`
 }
 
 /** A line counts from the top of the file only in a file or in the headers of a message, not in a decoded part. */
