@@ -5,7 +5,7 @@ const LENGTH = 100_000
 const TALK =
   /\b(?:i\s?(?:am|['’]m)\s+not\s+a\s+robot|(?:re)?captcha|(?:human|cloudflare|security|identity|browser|account)\s+(?:check|verification|validation)|verif(?:y|ication)\s+(?:you|hash|id|code|uid|success|complete)|verification\s*(?:#|id|code|uid|hash)|ray\s*id|deepfake\s+protection|(?:camera|microphone|audio)\s+(?:driver|fix|access|update))/i
 const PATH =
-  /^["']?(?:[a-z]:\\|\\\\|%\w+%\\|\$env:\w+\\|\/(?:var\/)?tmp\/)[^\n#]{1,400}?\.(?:exe|sh|py|com|bat|cmd|msi|scr|ps1|vbs|docx?|pdf|xlsx?|zip|pptx?)["']?/i
+  /^(?:(?:cmd(?:\.exe)?\s+\/c|start|sudo|powershell(?:\.exe)?(?:\s+-\w+)?)\s+)?["']?(?:[a-z]:\\|\\\\|%\w+%\\|\$env:\w+\\|\/(?:var\/)?tmp\/)[^\n#]{1,400}?\.(?:exe|sh|py|com|bat|cmd|msi|scr|ps1|vbs|docx?|pdf|xlsx?|zip|pptx?)["']?/i
 const PADDING = /\S[ \t\u00a0\u2000-\u200b\u3000]{60,}\S/
 
 export default defineDetector<Artifact>()({

@@ -187,7 +187,8 @@ const BY_SCRIPT = /(?:https?|ftp):\/\/|\bsudo\s|\b(?:python\d?|perl|ruby|php|nod
 /** `do shell script` with an address in it: a way round the terminal, where the line would be seen. */
 function* scripted({ acts }: Deed, command: string) {
   const script = acts.find((act) => act.how === 'do shell script')
-  if (!script || !(acts.some(({ kind }) => GRAVE.has(kind)) || BY_SCRIPT.test(command))) return
+  const grave = acts.some(({ kind }) => GRAVE.has(kind)) || BY_SCRIPT.test(command)
+  if (!script || !grave) return
   yield {
     signal: 'scripted' as const,
     where: script.where,

@@ -46,6 +46,11 @@ function run(statement: Statement, session: Session, input: Value | undefined): 
   if (text === '' || /^(?:rem\b|:)/i.test(text)) return EMPTY
   if (/^for\s/i.test(text)) return loop({ ...statement, text }, session, input)
   if (/^set\s/i.test(text)) return set(text, session, input)
+  const inner = commandOfCmd(text)
+  if (inner) {
+    const span = { at: statement.at, end: statement.at + Math.min(statement.text.length, SPAN) }
+    return session.evaluate(inner.delayed ? inner.text.replaceAll('!', '%') : inner.text, 'cmd', span, input)
+  }
   const fields = wordsOf(text, session)
   const [program] = fields.words
   if (!program) return EMPTY
@@ -57,6 +62,25 @@ function run(statement: Statement, session: Session, input: Value | undefined): 
   const call: Call = { name: '', program, args, input: fields.from ?? input, ...span, language: 'cmd' }
   const output = session.run(call)
   return redirect(output, fields.to, call, session)
+}
+
+/** What stands behind `cmd /c`, its outer quotes taken off as cmd does. */
+function commandOfCmd(text: string): { text: string; delayed: boolean } | undefined {
+  const head =
+    /^"?(?:[a-z]:\\[\w\\ ]{1,60}\\|%comspec%|%\w+%\\[\w\\]{1,40}\\)?(?:cmd(?:\.exe)?)?"?((?:\s+\/(?:[ckr](?![a-z])|[a-z](?::\w+)?))+)/i.exec(
+      text,
+    )
+  if (!head || !/^"?(?:\S*cmd|%comspec%)/i.test(text) || !/\/[ckr]\s*$/i.test(head[1] as string))
+    return undefined
+  const rest = text
+    .slice(head[0].length)
+    .trim()
+    .replace(/\^([&|<>^])/g, '$1')
+  const stripped = rest.startsWith('"') ? rest.slice(1).replace(/"(?=[^"]*$)/, '') : rest
+  return {
+    text: rest.indexOf('"', 1) === rest.length - 1 || /[&|<>()@^\s]/.test(rest) ? stripped : rest,
+    delayed: /\/v/i.test(head[1] as string),
+  }
 }
 
 function redirect(output: Value, to: string | undefined, call: Call, session: Session): Value {

@@ -21,7 +21,7 @@ export function evaluateAppleScript(text: string, call: Call, session: Session):
 
 function shellScripts(text: string): { text: string; administrator: boolean }[] {
   const found: { text: string; administrator: boolean }[] = []
-  const start = /do (?:shell )?script\s*\(?/gi
+  const start = /do\s+(?:shell\s+)?script\s*\(?/gi
   for (let match = start.exec(text); match && found.length < 64; match = start.exec(text)) {
     const { value, end } = concatenation(text, start.lastIndex)
     start.lastIndex = Math.max(start.lastIndex, end)

@@ -7,6 +7,9 @@ const CMD =
 const UNIX =
   /^\s*#!|\$\(|\$\{|`[^`]+`|\/dev\/|\b(?:sudo|chmod|bash|zsh|nohup|export|grep|osascript|xattr)\b|(?:^|[\s;|&])(?:fi|done|esac|then)(?:[\s;]|$)/
 
+/** Backslashes would be lost on a shell of Unix. */
+const WINDOWS_PATH = /(?:^|[\s"'=(])(?:[a-z]:\\[\w$%]|%\w+%\\|\$env:\w+\\|\\\\[\w.@-]+\\\w)/i
+
 /**
  * The shells that a pasted text may be for, by its words, likeliest first. What all of them read alike is read as a
  * POSIX shell's.
@@ -19,6 +22,11 @@ export function guessShells(command: string): Shell[] {
     shell: UNIX.test(head) || /^(?:curl|wget|eval|echo|python3?|git|npm|node|set)$/.test(first),
     powershell: POWERSHELL.test(head),
     cmd: CMD.test(head),
+  }
+  if (WINDOWS_PATH.test(head) && !/^(?:osascript|bash|sh|wsl)$/.test(bare)) {
+    return signs.powershell || (head.includes(';') && !/[&%]/.test(head))
+      ? ['powershell', 'cmd']
+      : ['cmd', 'powershell']
   }
   const likeliest: Shell =
     CMD.test(first) || /^(?:cmd|powershell|pwsh)(?:\.exe)?$/i.test(bare)

@@ -37,7 +37,7 @@ const proxy: Program = (call, session) => {
       session.act('run-code', call, how, [target], ['network'])
       return EMPTY
     }
-    if (call.name === 'mshta' && addressIn(target)) {
+    if (addressIn(target) && (call.name === 'mshta' || /^[^\\/]+\/./.test(target))) {
       session.act('run-code', call, how, [addressIn(target) as string], ['network'])
       return EMPTY
     }

@@ -63,4 +63,4 @@ export function optionsOf(args: readonly Value[], valued: ReadonlySet<string>): 
   }
 }
 
-export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').filter(Boolean))

@@ -216,7 +216,9 @@ const bitsadmin: Program = (call, session) => {
     session.act('run-code', call, `${HOW.signedProxy}: bitsadmin`, [line])
     return undefined
   }
-  const at = call.args.findIndex((arg) => isAddress(arg.text))
+  const at = call.args.findIndex(
+    (arg) => isAddress(arg.text) || (arg.text.includes('/') && addressIn(arg.text)),
+  )
   const address = call.args[at]
   return address && download(call, session, address, call.args[at + 1]?.text ?? lastName(address.text))
 }

@@ -103,11 +103,10 @@ const startCmd: Program = (call, session) => {
   const flags = call.args.filter((arg) => /^\/[a-z]+$/i.test(arg.text)).map((arg) => arg.text.toLowerCase())
   if (flags.includes('/b')) session.act('hide', call, `${HOW.background} (start /b)`)
   if (flags.includes('/min')) session.act('hide', call, `${HOW.minimised} (start /min)`)
-  const folder = call.args.findIndex((arg) => /^\/d$/i.test(arg.text))
-  const rest = call.args.filter(
-    (arg, at) =>
-      !/^\/[a-z]+$/i.test(arg.text) && (folder < 0 || at !== folder + 1) && !(at === 0 && arg.text === ''),
-  )
+  let at = call.args[0]?.text === '' ? 1 : 0
+  for (; /^\/[a-z]+$/i.test(call.args[at]?.text ?? ''); at++)
+    if (/^\/d$/i.test(call.args[at]?.text ?? '')) at++
+  const rest = call.args.slice(at)
   return start(call, session, rest)
 }
 
