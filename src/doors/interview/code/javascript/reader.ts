@@ -16,7 +16,7 @@ const STEPS = 8_000
 const STEPS_PER_CHARACTER = 0.7
 const STEPS_AT_MOST = 150_000
 /** Characters parsed after which what was worked out is forgotten, and the trees with it. */
-const REMEMBERED = 3 * 2 ** 20
+const REMEMBERED = 768 * 1024
 
 /**
  * Makes the reader of JavaScript and TypeScript. It parses what could run foreign code, works out what the names

@@ -8,7 +8,7 @@ import { constant, FROM, thing, UNKNOWN, type Value } from './value.ts'
 /** Characters that are parsed in one artefact at most. */
 const PARSED_IN_ALL = 24 * 2 ** 20
 /** Characters of modules that are kept parsed for others that ask about them. */
-const KEPT = 2 * 2 ** 20
+const KEPT = 2 ** 20
 /** Characters of a module that is parsed because another asks about it. */
 const ASKED = 512 * 1024
 const DATA = 256 * 1024
