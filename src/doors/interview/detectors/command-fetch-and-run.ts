@@ -205,7 +205,9 @@ function* left({ acts }: Deed) {
       act.values.some((path) => isDropFolder(path)) &&
       (act.language !== 'shell' ||
         acts.some(({ how, kind }) => how === 'do shell script' || kind === 'make-executable') ||
-        act.values.some((path) => /\.(?:ps1|exe|bat|cmd|vbs)$/i.test(path))),
+        act.values.some((path) =>
+          /\.(?:ps1|exe|bat|cmd|vbs|scpt|applescript|app|dmg|pkg|command)$/i.test(path),
+        )),
   )
   if (!started) return
   yield {

@@ -1,5 +1,5 @@
 import { HOW } from '../how.ts'
-import { changed, EMPTY, literal, separated, type Value } from '../value.ts'
+import { changed, EMPTY, fetched, literal, separated, type Value } from '../value.ts'
 import type { Program, Programs } from './program.ts'
 import { isOutside, runFile, runText } from './run.ts'
 import { parameters } from './transfer.ts'
@@ -36,6 +36,7 @@ const getContent: Program = (call, session) => {
   const { find, rest } = parameters(call.args, SWITCHES)
   const file = find('path', 1) ?? find('literalpath', 1) ?? rest[0]
   const content = file && session.content(file.text)
+  if (file && /^\\\\[^\\]/.test(file.text)) return fetched(file.text)
   return (
     content ?? { ...EMPTY, known: false, origins: new Set(['file'] as const), from: file ? [file.text] : [] }
   )

@@ -122,7 +122,11 @@ const osascript: Program = (call, session) => {
     runForeign(call, session, call.input, 'applescript', '… | osascript')
     lines.push(call.input)
   }
-  if (lines.some(isOutside)) return EMPTY
+  const outside = lines.find(isOutside)
+  if (outside) {
+    session.act('run-code', call, 'osascript', [...outside.from], outside.origins)
+    return EMPTY
+  }
   const text = lines.map((line) => line.text).join('\n')
   if (javascript) {
     session.handOver(call, 'code', text, 'javascript')

@@ -73,9 +73,10 @@ export const powershell: Program = (call, session) => {
   const { args } = call
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as Value
+    if (arg.text === '-') break
     const parameter = powershellParameter(arg.text)
     if (parameter === undefined) {
-      if (/\.ps1$/i.test(arg.text.trim()) || isOutside(arg)) {
+      if (/^[^;|&'"=]+\.ps1$/i.test(arg.text.trim()) || isOutside(arg)) {
         runFile(call, session, arg, `${nameOf(call)} runs a file`, 'powershell')
         return EMPTY
       }

@@ -230,6 +230,9 @@ const tar: Program = (call, session) =>
 const mount: Program = (call, session) =>
   call.args[0]?.text === 'attach' ? unpack(call, session) : undefined
 
+/** `which curl`, `command -v curl`: the path of a program. */
+const which: Program = (call) => plain(call).at(-1)
+
 const nothing: Program = () => EMPTY
 
 export const SYSTEM: Programs = {
@@ -292,6 +295,7 @@ export const SYSTEM: Programs = {
   local: assign,
   typeset: assign,
   readonly: assign,
+  which,
   alias,
   mkfifo: namedPipe,
   unzip: unpack,
