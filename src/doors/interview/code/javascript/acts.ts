@@ -3,8 +3,8 @@ import { type Call, isRequire, resolveCall } from './calls.ts'
 import { chainIn } from './chain.ts'
 import type { Evaluator } from './evaluate.ts'
 import { asksNetwork, effectOf, makesClient, readsChain } from './known.ts'
-import { cooked, keyOf, type Module } from './module.ts'
-import { holder, type Node } from './node.ts'
+import { cooked, keyOf, type Module, memberKey } from './module.ts'
+import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
 import { requestOf } from './requests.ts'
 import { namesSecret } from './secrets.ts'
@@ -28,7 +28,7 @@ const FOLLOWED_DEEP = 4
 /** Reads what a module does and whom it hands over to. */
 export function readActs(at: Evaluator, module: Module, places: Places): CodeReading {
   const reader = new ActReader(at, module, places)
-  for (const call of module.calls) reader.visit(module, call, undefined, 0)
+  for (const call of worthy(module)) reader.visit(module, call, undefined, 0)
   for (const node of module.environments) reader.environment(node)
   for (const node of module.strings) reader.text(node)
   const reading = reader.reading
@@ -36,6 +36,39 @@ export function readActs(at: Evaluator, module: Module, places: Places): CodeRea
     (a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0),
   )
   return reading
+}
+
+/** Methods of texts, lists and promises: they do nothing but give something back. */
+const INERT = new Set(
+  (
+    'map filter forEach push pop shift unshift join slice splice indexOf lastIndexOf includes replace replaceAll split ' +
+    'trim toString valueOf concat test match matchAll keys values entries has hasOwnProperty then catch finally some every ' +
+    'reduce sort reverse find findIndex startsWith endsWith charCodeAt charAt substring substr toLowerCase toUpperCase ' +
+    'padStart padEnd repeat add delete fill flat flatMap at isArray max min floor abs assign freeze defineProperty log warn'
+  ).split(' '),
+)
+
+/** Callees that are looked at first, so that no padding uses up the steps before them. */
+const FIRST =
+  /eval|Function|constructor|exec|spawn|_compile|runIn|fork|fetch|axios|request|https?\b|process|\[|\\|setData/
+
+/** The calls that may do something, the likeliest first. */
+function worthy(module: Module): Node[] {
+  const first: Node[] = []
+  const rest: Node[] = []
+  for (const call of module.calls) {
+    const callee = call.callee && bare(call.callee)
+    if (callee?.type === 'MemberExpression' && !callee.computed && INERT.has(memberKey(callee) ?? ''))
+      continue
+    if (callee?.type === 'Identifier') {
+      const binding = lookup(callee.name ?? '', callee.scope)
+      if (binding?.declared && binding.definitions.length === 0) continue
+    }
+    const text = callee && module.text.slice(callee.start, Math.min(callee.end, callee.start + 80))
+    if (text === undefined || FIRST.test(text)) first.push(call)
+    else rest.push(call)
+  }
+  return [...first, ...rest]
 }
 
 class ActReader {
@@ -61,6 +94,14 @@ class ActReader {
     const call = resolveCall(this.at, node, frame)
     for (const name of call.callee.things ?? [])
       if (isActing(name)) this.thing(module, node, name, call, follows)
+    if (
+      call.key === 'setData' &&
+      memberKey(bare(bare(node.callee ?? node).object ?? node)) === 'clipboardData'
+    ) {
+      const text = call.args[1]
+      if (text)
+        this.act('write-clipboard', module, node, 'clipboardData.setData', [shapeOf(text)], deepOrigins(text))
+    }
     if (
       call.key === '_compile' ||
       (call.key === 'runInThisContext' && call.args.length > 0 && !call.callee.things)

@@ -12,9 +12,9 @@ import { Sources } from './sources.ts'
 
 const NOTHING_READ: CodeReading = { acts: [], handOvers: [], problem: '' }
 /** Expressions that are looked at for one file, and for each of its characters. */
-const STEPS = 8_000
-const STEPS_PER_CHARACTER = 0.7
-const STEPS_AT_MOST = 150_000
+const STEPS = 6_000
+const STEPS_PER_CHARACTER = 0.5
+const STEPS_AT_MOST = 100_000
 /** Characters parsed after which what was worked out is forgotten, and the trees with it. */
 const REMEMBERED = 768 * 1024
 
