@@ -74,7 +74,7 @@ describe('the way through', () => {
     await page.getByLabel('Name of the program').fill('Help desk')
     await page.getByRole('button', { name: 'Create a key' }).click()
     await page.getByText('it is not shown again').waitFor()
-    key = await page.locator('.secret-value').innerText()
+    key = await page.locator('.copyable-value').innerText()
     await page.reload()
     await page.locator('.keys strong', { hasText: 'Help desk' }).waitFor()
     expect(await page.getByText(key).count()).toBe(0)
@@ -197,7 +197,7 @@ describe('the way through', () => {
 
   test('a colleague is invited and sees no settings', async () => {
     await page.getByRole('button', { name: 'Make a one-time link' }).click()
-    const link = await page.locator('.secret-value').innerText()
+    const link = await page.locator('.copyable-value').innerText()
     const { page: theirs, context } = await openPage(browser, postern.url)
     await theirs.goto(link)
     await theirs.getByLabel('Your name').fill('Bo Lind')

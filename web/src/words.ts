@@ -24,6 +24,13 @@ export const STRENGTH_WORDS: Record<Finding['strength'], string> = {
 
 const FAMILY_WORDS: Record<string, string> = {
   ask: 'What it asks for',
+  'auto-run': 'What runs by itself',
+  command: 'What the command does',
+  dependency: 'Packages it brings',
+  installer: 'Installers and updates',
+  loader: 'Code from elsewhere',
+  rule: 'Rules of others',
+  stealer: 'What it takes',
   attachment: 'Attachments',
   authentication: 'Proof of origin',
   concealment: 'What it hides',
@@ -55,6 +62,19 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
+const SAID: Record<string, string> = {
+  E_UNRECOGNISED: 'What this is could not be told: it is of no kind that is known here.',
+  E_TIMEOUT: 'It took longer to look through than is allowed.',
+  E_MEMORY: 'It takes more memory to look through than is allowed.',
+}
+
+/** What went wrong, without the words that are meant for a terminal. */
+export function saidOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : 'Something went wrong.'
+  const said = (error instanceof ApiError && SAID[error.code]) || message
+  return /[.!?]$/.test(said) ? said : `${said}.`
+}
+
 /** What a person can do about an error. */
 export function remedyOf(error: unknown): string {
   if (!(error instanceof ApiError))
@@ -65,7 +85,8 @@ export function remedyOf(error: unknown): string {
   if (error.status === 403) return 'Ask an administrator to do this or to give you the role.'
   if (error.status === 404) return 'It may have been deleted. Go back to the list.'
   if (error.status === 409) return 'Somebody was quicker. Reload to see what has changed.'
-  if (error.status === 413) return 'It is larger than the configured limit. Check a smaller part of it.'
+  if (error.status === 413)
+    return 'It is larger than this page takes. Leave it unopened, and check it on the computer where it lies.'
   if (error.status === 429) return 'Wait a minute, then try again.'
   if (error.status === 422)
     return 'It could not be read, so nothing is known about it. Treat it as not checked.'

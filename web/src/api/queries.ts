@@ -1,6 +1,16 @@
 import { infiniteQueryOptions, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiError, call } from './client.ts'
-import type { ApiKey, AuditPage, Case, CasePage, MessageView, Role, User } from './types.ts'
+import type {
+  ApiKey,
+  AuditPage,
+  Case,
+  CasePage,
+  CheckLimits,
+  Role,
+  SharedCheck,
+  User,
+  View,
+} from './types.ts'
 
 /** The one cache. A session that ended anywhere ends everywhere. */
 export const queryClient = new QueryClient({
@@ -67,7 +77,22 @@ export const viewQuery = (subjectId: string) =>
     queryKey: ['view', subjectId],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) =>
-      call<MessageView>('GET', `/api/subjects/${encodeURIComponent(subjectId)}/view`, undefined, signal),
+      call<View>('GET', `/api/subjects/${encodeURIComponent(subjectId)}/view`, undefined, signal),
+  })
+
+export const checkLimitsQuery = queryOptions({
+  queryKey: ['check limits'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => call<CheckLimits>('GET', '/api/check', undefined, signal),
+})
+
+/** Every look at a shared answer is recorded too, and it never changes. */
+export const sharedCheckQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['shared check', id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      call<SharedCheck>('GET', `/api/shared-checks/${encodeURIComponent(id)}`, undefined, signal),
   })
 
 export const invitationQuery = (token: string) =>

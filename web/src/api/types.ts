@@ -2,9 +2,13 @@ import type { CheckedLine } from '../../../src/core/check-line.ts'
 import type { Finding, Unknown } from '../../../src/core/finding.ts'
 import type { Observable } from '../../../src/core/observable.ts'
 import type { Judgement } from '../../../src/core/verdict.ts'
+import type { ArtifactView, ShownDeed, ShownStart } from '../../../src/doors/interview/view.ts'
 import type { MessageView } from '../../../src/doors/support/view.ts'
 
-export type { Finding, Judgement, MessageView, Unknown }
+export type { ArtifactView, Finding, Judgement, MessageView, ShownDeed, ShownStart, Unknown }
+
+/** A subject made fit to show, as its door shows it. */
+export type View = MessageView | ArtifactView
 
 export type Role = 'administrator' | 'support'
 export type Outcome = 'confirmed' | 'dismissed' | 'unclear'
@@ -75,8 +79,36 @@ export interface Case {
 
 export type ViewAttachment = MessageView['attachments'][number]
 
+/** As what something was judged that a person gave. */
+export type GivenKind = 'file' | 'message' | 'command' | 'link'
+
 export interface Checked extends Answer {
-  view?: MessageView
+  as: GivenKind
+  view?: View
+  share?: Share
+}
+
+/** Where a colleague finds an answer, and until when (ISO 8601). */
+export interface Share {
+  id: string
+  expiresAt: string
+}
+
+export interface SharedCheck extends Answer {
+  as: GivenKind
+  view?: ArtifactView
+  sharedBy: string
+  sharedAt: string
+  expiresAt: string
+  /** Whether the reader may end the sharing. */
+  mine: boolean
+}
+
+export interface CheckLimits {
+  /** Bytes of the largest file. */
+  bytes: number
+  /** Packages behind links are fetched. */
+  packages: boolean
 }
 
 export interface Invitation {

@@ -7,10 +7,11 @@ import { Decided } from '../parts/case/decided.tsx'
 import { DecisionForm } from '../parts/case/decision.tsx'
 import { RelatedCases } from '../parts/case/related.tsx'
 import { Examined } from '../parts/examined.tsx'
-import { SENTENCES, VerdictSentence } from '../parts/explanation/verdict-sentence.tsx'
+import { VerdictSentence } from '../parts/explanation/verdict-sentence.tsx'
 import { Moment } from '../parts/moment.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { Problem } from '../parts/problem.tsx'
+import { sentenceOf, thingOf } from '../parts/told/sentence.ts'
 import { useShortcuts } from '../parts/use-shortcuts.ts'
 import { Waiting } from '../parts/waiting.tsx'
 import { OUTCOME_WORDS } from '../words.ts'
@@ -54,7 +55,9 @@ function CaseBody({ found }: { found: Case }) {
         )}
       </div>
       <VerdictSentence answer={subject.answer}>
-        <PageHeading title={found.title || 'Case'}>{SENTENCES[subject.answer.verdict]}</PageHeading>
+        <PageHeading title={found.title || 'Case'}>
+          {sentenceOf(subject.answer.verdict, thingOf(subject.answer))}
+        </PageHeading>
       </VerdictSentence>
       {found.subjects.length > 1 && <Subjects subjects={found.subjects} at={at} onChoose={setAt} />}
       <SubjectBody key={subject.id} subject={subject}>

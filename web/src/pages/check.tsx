@@ -1,37 +1,34 @@
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { call } from '../api/client.ts'
-import type { Checked } from '../api/types.ts'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { checkLimitsQuery } from '../api/queries.ts'
 import { Drop } from '../parts/check/drop.tsx'
-import { Examined } from '../parts/examined.tsx'
-import { SENTENCES, VerdictSentence } from '../parts/explanation/verdict-sentence.tsx'
+import { type Given, nameOf, send } from '../parts/check/given.ts'
+import { Refusal, type Refused } from '../parts/check/refusal.tsx'
+import { Result } from '../parts/check/result.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 
-/** What is to be checked: a file, or text that was pasted. */
-type Given = { file: File } | { text: string }
-
-function send(given: Given): Promise<Checked> {
-  const name = 'file' in given ? given.file.name || 'file' : 'pasted text'
-  const body =
-    'file' in given
-      ? { raw: given.file, type: 'application/octet-stream' }
-      : { raw: given.text, type: 'text/plain' }
-  return call<Checked>('POST', `/api/check?name=${encodeURIComponent(name)}`, body)
-}
-
 export default function Check() {
-  const check = useMutation({ mutationFn: send })
+  const { data: limits } = useQuery(checkLimitsQuery)
+  const [refused, setRefused] = useState<Refused>()
+  const check = useMutation({ mutationFn: (given: Given) => send(given) })
   const result = useRef<HTMLHeadingElement>(null)
+
+  const give = (given: Given) => {
+    const large = 'file' in given && limits && given.file.size > limits.bytes
+    setRefused(large ? { why: 'large', name: given.file.name, limit: limits.bytes } : undefined)
+    if (large) check.reset()
+    else check.mutate(given)
+  }
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const file = event.clipboardData?.files[0]
     const text = event.clipboardData?.getData('text/plain')
     const inField = event.target instanceof HTMLTextAreaElement
     if (!file && (inField || !text?.trim())) return
     event.preventDefault()
-    if (file) check.mutate({ file })
-    else if (text) check.mutate({ text })
+    if (file) give({ file })
+    else if (text) give({ text })
   })
   useEffect(() => {
     const listen = (event: ClipboardEvent) => onPaste(event)
@@ -42,38 +39,32 @@ export default function Check() {
     if (check.data) result.current?.focus()
   }, [check.data])
 
-  const name = check.variables && ('file' in check.variables ? check.variables.file.name : 'the pasted text')
+  const { data: checked, variables: given } = check
   return (
     <>
-      <PageHeading title="Check">Check a message</PageHeading>
+      <PageHeading title="Check">Check something before you open, run or answer it</PageHeading>
       <p className="soft">
-        Nothing is recorded: no case, no copy. Only that you made a check is noted in the audit log.
+        A take-home project, an installer, a document, a command that somebody asked you to paste, a link, an
+        e-mail. Nothing of it is opened or run, and nothing is recorded: no case, no copy. Only that you made
+        a check is noted in the audit log.
       </p>
       <Drop
         busy={check.isPending}
-        compact={check.data !== undefined}
-        onFile={(file) => check.mutate({ file })}
-        onText={(text) => check.mutate({ text })}
+        compact={checked !== undefined}
+        onFile={(file) => give({ file })}
+        onFolder={(name) => {
+          check.reset()
+          setRefused({ why: 'folder', name })
+        }}
+        onText={(text) => give({ text })}
       />
-      {check.isPending && (
-        <Waiting after={1000}>{`Checking ${name}. Large archives take a little longer…`}</Waiting>
+      {refused && <Refusal refused={refused} />}
+      {check.isPending && given && (
+        <Waiting after={1000}>{`Checking ${nameOf(given)}. Large archives take a little longer…`}</Waiting>
       )}
       {check.error && <Problem error={check.error} />}
-      {check.data && !check.isPending && (
-        <section key={check.submittedAt} aria-label="Result">
-          <VerdictSentence answer={check.data}>
-            <h2 ref={result} tabIndex={-1}>
-              {SENTENCES[check.data.verdict]}
-            </h2>
-          </VerdictSentence>
-          <Examined
-            answer={check.data}
-            view={check.data.view}
-            instead={
-              <p className="empty soft">There is no message to show: what you gave has no readable body.</p>
-            }
-          />
-        </section>
+      {checked && given && !check.isPending && (
+        <Result key={check.submittedAt} given={given} checked={checked} heading={result} onAgain={give} />
       )}
     </>
   )

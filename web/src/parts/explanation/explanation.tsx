@@ -8,8 +8,9 @@ import './explanation.css'
 
 interface ExplanationProps {
   answer: Answer
-  chosen: Finding | undefined
-  onChoose: (finding: Finding) => void
+  chosen?: Finding | undefined
+  /** Shows a finding's evidence; absent when there is nothing beside it to show it in. */
+  onChoose?: ((finding: Finding) => void) | undefined
 }
 
 /** Why the verdict is what it is: what could not be checked, what counted, what was not found, what would turn it. */

@@ -1,3 +1,4 @@
+import type { Place } from '../../../../src/core/finding.ts'
 import type { Finding } from '../../api/types.ts'
 import { STRENGTH_WORDS } from '../../words.ts'
 import type { Sign } from './group.ts'
@@ -6,8 +7,9 @@ import { References } from './references.tsx'
 
 interface SignCardProps {
   sign: Sign
-  chosen: Finding | undefined
-  onChoose: (finding: Finding) => void
+  chosen?: Finding | undefined
+  /** Absent when there is nothing beside it to show it in. */
+  onChoose?: ((finding: Finding) => void) | undefined
 }
 
 /** One reason: what, why, where, what else it could be, what to do, and whence we know. The number comes last. */
@@ -59,20 +61,44 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
 interface EvidenceProps {
   finding: Finding
   chosen: boolean
-  onChoose: (finding: Finding) => void
+  onChoose: ((finding: Finding) => void) | undefined
 }
 
+/** Where it was seen, and the very characters. With a message beside it, choosing it shows it there. */
 function Evidence({ finding, chosen, onChoose }: EvidenceProps) {
-  const { part, line, text } = finding.where
+  const inside = (
+    <>
+      <span className="evidence-place">
+        <PlaceWords where={finding.where} />
+      </span>
+      <code className="evidence-text">{finding.where.text}</code>
+    </>
+  )
+  if (!onChoose)
+    return (
+      <div className="evidence" tabIndex={-1}>
+        {inside}
+      </div>
+    )
   return (
     <button type="button" className="evidence" aria-pressed={chosen} onClick={() => onChoose(finding)}>
-      <span className="evidence-place">
-        {partWords(part)}
-        {line !== undefined && `, line ${line}`}
-      </span>
-      <span className="evidence-text">{text}</span>
+      {inside}
       <span className="evidence-show">Show in the message</span>
     </button>
+  )
+}
+
+/** `routes/auth.js, line 14, column 9`; the part of it where that says more than the file. */
+function PlaceWords({ where: { part, file, line, column } }: { where: Place }) {
+  const named = file !== undefined
+  const more = named && part !== file && !file.endsWith(part) && partWords(part)
+  return (
+    <>
+      {named ? <code className="evidence-file">{file}</code> : partWords(part)}
+      {line !== undefined && `, line ${line}`}
+      {line !== undefined && column !== undefined && named && `, column ${column}`}
+      {more && ` (${more})`}
+    </>
   )
 }
 

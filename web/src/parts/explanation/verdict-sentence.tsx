@@ -1,13 +1,7 @@
-import type { Answer, Judgement } from '../../api/types.ts'
+import type { Answer } from '../../api/types.ts'
 import { counted } from '../../words.ts'
 import { Icon } from '../icon.tsx'
 import './verdict-sentence.css'
-
-export const SENTENCES: Record<Judgement, string> = {
-  block: 'Hold this message back.',
-  review: 'This message needs a look.',
-  pass: 'Nothing was found in this message.',
-}
 
 /** The verdict in words: what to do, and why above all. The heading itself is given by the page. */
 export function VerdictSentence({ answer, children }: { answer: Answer; children: React.ReactNode }) {

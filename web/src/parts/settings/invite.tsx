@@ -4,8 +4,8 @@ import { call } from '../../api/client.ts'
 import type { Invitation, Role } from '../../api/types.ts'
 import { exact } from '../../time.ts'
 import { ROLE_WORDS } from '../../words.ts'
+import { Copyable } from '../copyable.tsx'
 import { Problem } from '../problem.tsx'
-import { Secret } from './secret.tsx'
 
 const MAY: Record<Role, string> = {
   support: 'Sees and decides support cases.',
@@ -42,9 +42,9 @@ export function Invite() {
         </button>
       </form>
       {invite.data && (
-        <Secret label="Send this link to your colleague." value={invite.data.url}>
+        <Copyable label="Send this link to your colleague." value={invite.data.url}>
           {`It works once, until ${exact(invite.data.expiresAt)}, and is not shown again.`}
-        </Secret>
+        </Copyable>
       )}
     </section>
   )

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { keysQuery, queryClient } from '../../api/queries.ts'
 import type { ApiKey } from '../../api/types.ts'
+import { Copyable } from '../copyable.tsx'
 import { Field } from '../field.tsx'
 import { Moment } from '../moment.tsx'
 import { Problem } from '../problem.tsx'
 import { Waiting } from '../waiting.tsx'
-import { Secret } from './secret.tsx'
 
 /** A key as it is shown once. */
 type MadeKey = Omit<ApiKey, 'createdAt'> & { key: string }
@@ -42,9 +42,9 @@ export function Keys() {
       </form>
       {create.error && <Problem error={create.error} />}
       {create.data && (
-        <Secret label={`The key of ${create.data.name}.`} value={create.data.key}>
+        <Copyable label={`The key of ${create.data.name}.`} value={create.data.key}>
           Copy it now: it is not shown again.
-        </Secret>
+        </Copyable>
       )}
       {keys.isPending && <Waiting>Loading the keys…</Waiting>}
       {keys.error && <Problem error={keys.error} retry={() => keys.refetch()} />}

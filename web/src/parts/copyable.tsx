@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import './copyable.css'
 
-/** A value that is shown once, to copy. */
-export function Secret({ label, value, children }: { label: string; value: string; children: string }) {
+/** A value to copy. */
+export function Copyable({ label, value, children }: { label: string; value: string; children: string }) {
   const [copied, setCopied] = useState<'yes' | 'no'>()
   const copy = () =>
     navigator.clipboard.writeText(value).then(
@@ -9,12 +10,12 @@ export function Secret({ label, value, children }: { label: string; value: strin
       () => setCopied('no'),
     )
   return (
-    <div className="secret" role="status">
+    <div className="copyable" role="status">
       <p>
         <strong>{label}</strong> {children}
       </p>
       <div className="row">
-        <code className="secret-value">{value}</code>
+        <code className="copyable-value">{value}</code>
         <button type="button" onClick={copy}>
           {copied === 'yes' ? 'Copied' : 'Copy'}
         </button>
