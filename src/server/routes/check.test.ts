@@ -102,9 +102,14 @@ describe('a link', () => {
   test('is judged by its address, and that its page was not opened is told', async () => {
     const { what, why } = await unknown('hxxps://evil[.]invalid/block')
     expect(tasks).toMatchObject([{ door: 'support' }])
-    expect(bodyOf(tasks[0])).toMatch(/\r\n\r\nhttps:\/\/evil\.invalid\/block$/)
+    expect(bodyOf(tasks[0])).toContain('<a href="https://evil.invalid/block">')
     expect(what).toBe('the page behind the link')
     expect(why).toContain('not opened')
+  })
+
+  test('cannot break out of the message that is made of it', async () => {
+    await unknown('https://evil.invalid/"><img/src=x>&amp=1')
+    expect(bodyOf(tasks[0])).toContain('href="https://evil.invalid/&quot;>&lt;img/src=x>&amp;amp=1"')
   })
 
   test('to a repository is told with the command that looks before it writes', async () => {

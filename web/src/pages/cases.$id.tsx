@@ -56,7 +56,7 @@ function CaseBody({ found }: { found: Case }) {
       </div>
       <VerdictSentence answer={subject.answer}>
         <PageHeading title={found.title || 'Case'}>
-          {sentenceOf(subject.answer.verdict, thingOf(subject.answer))}
+          {sentenceOf(subject.answer, thingOf(subject.answer))}
         </PageHeading>
       </VerdictSentence>
       {found.subjects.length > 1 && <Subjects subjects={found.subjects} at={at} onChoose={setAt} />}

@@ -36,7 +36,7 @@ function Gone({ error }: { error: unknown }) {
 }
 
 function Shared({ id, shared }: { id: string; shared: SharedCheck }) {
-  const { as, view, verdict, path, sharedBy, sharedAt, expiresAt, mine } = shared
+  const { as, view, path, sharedBy, sharedAt, expiresAt, mine } = shared
   const navigate = useNavigate()
   const ending = useMutation({
     mutationFn: () => call('DELETE', `/api/shared-checks/${encodeURIComponent(id)}`),
@@ -48,12 +48,19 @@ function Shared({ id, shared }: { id: string; shared: SharedCheck }) {
   return (
     <>
       <VerdictSentence answer={shared}>
-        <PageHeading title="Shared answer">{sentenceOf(verdict, thingOf(shared, as, view))}</PageHeading>
+        <PageHeading title="Shared answer">{sentenceOf(shared, thingOf(shared, as, view))}</PageHeading>
       </VerdictSentence>
       <div className="result-bar">
         <p>
-          <code>{path}</code>, checked and shared by <strong>{sharedBy}</strong> <Moment at={sharedAt} />.
-          Shown until {exact(expiresAt)}.
+          {as === 'command' ? (
+            'A pasted command'
+          ) : as === 'message' ? (
+            'A pasted message'
+          ) : (
+            <code>{path}</code>
+          )}
+          , checked and shared by <strong>{sharedBy}</strong> <Moment at={sharedAt} />. Shown until{' '}
+          {exact(expiresAt)}.
         </p>
         {mine && (
           <button type="button" disabled={ending.isPending} onClick={() => ending.mutate()}>

@@ -11,7 +11,7 @@ const JUDGED_AS: Record<GivenKind, string> = {
   file: 'Judged as a file',
   message: 'Judged as a message',
   command: 'Judged as a command',
-  link: 'Judged as a link; the page behind it was not opened',
+  link: 'Judged as a link, unopened',
 }
 
 interface ResultProps {
@@ -23,14 +23,14 @@ interface ResultProps {
 
 /** The answer to what a person gave, with what they can do with it. */
 export function Result({ given, checked, heading, onAgain }: ResultProps) {
-  const { as, view, verdict } = checked
+  const { as, view } = checked
   const id = useId()
   const other = 'text' in given && OTHER[as]
   return (
     <section aria-labelledby={id}>
       <VerdictSentence answer={checked}>
         <h2 ref={heading} id={id} tabIndex={-1}>
-          {sentenceOf(verdict, thingOf(checked, as, view))}
+          {sentenceOf(checked, thingOf(checked, as, view))}
         </h2>
       </VerdictSentence>
       <div className="result-bar">

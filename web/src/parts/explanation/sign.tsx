@@ -91,7 +91,7 @@ function Evidence({ finding, chosen, onChoose }: EvidenceProps) {
 /** `routes/auth.js, line 14, column 9`; the part of it where that says more than the file. */
 function PlaceWords({ where: { part, file, line, column } }: { where: Place }) {
   const named = file !== undefined
-  const more = named && part !== file && !file.endsWith(part) && partWords(part)
+  const more = named && part !== 'code' && part !== file && !file.endsWith(part) && partWords(part)
   return (
     <>
       {named ? <code className="evidence-file">{file}</code> : partWords(part)}

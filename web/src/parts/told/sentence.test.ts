@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ArtifactView } from '../../api/types.ts'
+import type { ArtifactView, Finding } from '../../api/types.ts'
 import { sentenceOf, type Thing, thingOf } from './sentence.ts'
 
 const view = (form: ArtifactView['form'], names: string[] = []): ArtifactView => ({
@@ -25,11 +25,14 @@ test('what was judged is called what a person calls it', () => {
 })
 
 test('the sentence says what to do, and promises nothing', () => {
-  expect(sentenceOf('block', 'command')).toBe('Do not run this command.')
-  expect(sentenceOf('review', 'project')).toBe('Do not open this project before somebody has looked at it.')
-  expect(sentenceOf('pass', 'link')).toBe('Nothing was found that speaks against this address.')
+  const of = (verdict: 'block' | 'review' | 'pass', thing: Thing, findings: Finding[] = []) =>
+    sentenceOf({ verdict, findings }, thing)
+  expect(of('block', 'command')).toBe('Do not run this command.')
+  expect(of('review', 'project')).toBe('Do not open this project before somebody has looked at it.')
+  expect(of('pass', 'link')).toBe('Nothing was found that speaks against this address.')
+  expect(of('pass', 'link', [{} as Finding])).toBe('Little was found that speaks against this address.')
   const things: Thing[] = ['message', 'command', 'link', 'package', 'project', 'file', 'thing']
   for (const thing of things)
     for (const verdict of ['block', 'review', 'pass'] as const)
-      expect(sentenceOf(verdict, thing)).not.toMatch(/\bsafe|clean|harmless\b/i)
+      expect(of(verdict, thing)).not.toMatch(/\bsafe|clean|harmless\b/i)
 })

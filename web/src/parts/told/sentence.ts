@@ -40,10 +40,17 @@ const MESSAGE: Record<Judgement, string> = {
   pass: 'Nothing was found in this message.',
 }
 
-/** The verdict as what to do. Nothing found is told as that, and never as a promise. */
-export function sentenceOf(verdict: Judgement, thing: Thing): string {
+/**
+ * The verdict as what to do. Nothing found is told as that, and never as a promise.
+ *
+ * @param answer.findings how many there are tells “nothing” from “little”
+ */
+export function sentenceOf(
+  { verdict, findings }: Pick<Answer, 'verdict' | 'findings'>,
+  thing: Thing,
+): string {
   if (thing === 'message') return MESSAGE[verdict]
   if (verdict === 'block') return `${DO_NOT[thing]}.`
   if (verdict === 'review') return `${DO_NOT[thing]} before somebody has looked at it.`
-  return `Nothing was found that speaks against ${AGAINST[thing]}.`
+  return `${findings.length === 0 ? 'Nothing' : 'Little'} was found that speaks against ${AGAINST[thing]}.`
 }

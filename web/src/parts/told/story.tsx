@@ -122,7 +122,9 @@ function At({ file, line }: { file: string | undefined; line: number | undefined
 function Others({ starts }: { starts: readonly ShownStart[] }) {
   return (
     <details>
-      <summary>Also runs by itself: {counted(starts.length, 'thing')}, nothing alarming seen in them</summary>
+      <summary>
+        Also runs by itself: {counted(starts.length, 'thing')}, without anything seen that is worth a warning
+      </summary>
       <ul>
         {starts.map((start, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may be written twice
