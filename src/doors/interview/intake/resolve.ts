@@ -49,9 +49,12 @@ function javascriptFile(files: Files, path: string): ArtifactFile | undefined {
   return indexOf(files, path)
 }
 
+const INDEXES = JS_ENDINGS.slice(1).map((ending) => `index${ending}`)
+
 function indexOf(files: Files, folder: string): ArtifactFile | undefined {
-  for (const ending of JS_ENDINGS.slice(1)) {
-    const file = files.get(joinPath(folder, `index${ending}`))
+  const prefix = folder === '' || folder.endsWith(INSIDE) ? folder : `${folder}/`
+  for (const index of INDEXES) {
+    const file = files.get(prefix + index)
     if (file) return file
   }
   return undefined
@@ -66,6 +69,18 @@ function mainOf(manifest: ArtifactFile | undefined): string | undefined {
   }
 }
 
+const carrying = new WeakMap<Files, boolean>()
+
+/** Whether there is any `node_modules` to look into: most artefacts bring none, and most imports are of packages. */
+function carriesPackages(files: Files): boolean {
+  let carries = carrying.get(files)
+  if (carries === undefined) {
+    carries = files.keys().some((path) => path.includes('node_modules/'))
+    carrying.set(files, carries)
+  }
+  return carries
+}
+
 /** Folders that path aliases such as `@/` and `~/` mean by custom, in the frameworks' own starters. */
 const ALIAS_ROOTS = ['src', '', 'app']
 
@@ -74,10 +89,12 @@ function resolveJavaScript(files: Files, from: string, specifier: string): Artif
   if (name === '' || name.length > 1_000) return undefined
   if (/^\.{0,2}\//.test(name) || name === '.' || name === '..')
     return javascriptFile(files, joinPath(name.startsWith('/') ? '' : folderOf(from), name))
+  const alias = name.match(/^[@~#]\/(.+)$/)
+  const carries = carriesPackages(files)
+  if (!alias && !carries) return undefined
   for (const folder of foldersOf(from)) {
-    const file = javascriptFile(files, joinPath(folder, `node_modules/${name}`))
+    const file = carries && javascriptFile(files, joinPath(folder, `node_modules/${name}`))
     if (file) return file
-    const alias = name.match(/^[@~#]\/(.+)$/)
     for (const root of alias ? ALIAS_ROOTS : []) {
       const aliased = javascriptFile(files, joinPath(folder, `${root}/${alias?.[1]}`))
       if (aliased) return aliased

@@ -11,6 +11,8 @@ const PARSED_IN_ALL = 24 * 2 ** 20
 const KEPT = 2 ** 20
 /** Characters of a module that is parsed because another asks about it. */
 const ASKED = 512 * 1024
+/** Characters that are parsed in all because others ask: a lure is small, a library of thousands of files is not. */
+const ASKED_IN_ALL = 2 * 2 ** 20
 const DATA = 256 * 1024
 const JSON_NODES = 20_000
 
@@ -19,6 +21,7 @@ export class Sources {
   readonly project: Project
   /** Characters parsed so far. */
   parsed = 0
+  private asked = 0
   private keptSize = 0
   private readonly kept = new Map<ArtifactFile, Module | string>()
   private readonly data = new Map<ArtifactFile, Value>()
@@ -37,7 +40,8 @@ export class Sources {
     }
     const text = file.text()
     if (text === undefined) return 'it is no text'
-    if (asked && text.length > ASKED) return 'it is too long'
+    if (asked && (text.length > ASKED || this.asked + text.length > ASKED_IN_ALL)) return 'it is too long'
+    if (asked) this.asked += text.length
     const module = this.parseText(text, file.extension, file)
     if (text.length <= ASKED) {
       this.kept.set(file, module)
