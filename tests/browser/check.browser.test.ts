@@ -38,8 +38,8 @@ describe('the check page', () => {
   })
 
   test('an ordinary question is not called safe, and what was not checked is told', async () => {
-    await page.getByLabel('Or paste a message').fill(fixture('question.eml').toString())
-    await page.getByRole('button', { name: 'Check the text' }).click()
+    await page.getByLabel('Or paste a command').fill(fixture('question.eml').toString())
+    await page.getByRole('button', { name: 'Check it' }).click()
     await expect.poll(verdict).toBe('Nothing was found in this message.')
     expect((await page.locator('main').innerText()).toLowerCase()).not.toMatch(/\bsafe\b|all clear\b/)
     await page.getByText(/^Looked for and not found/).click()
@@ -48,7 +48,7 @@ describe('the check page', () => {
 
   test('text pasted anywhere is checked at once', async () => {
     await page.goto('/check')
-    await page.getByRole('heading', { name: 'Check a message' }).waitFor()
+    await page.getByRole('heading', { name: 'Check something before' }).waitFor()
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
@@ -59,7 +59,7 @@ describe('the check page', () => {
 
   test('a dropped file is checked', async () => {
     await page.goto('/check')
-    await page.getByRole('heading', { name: 'Check a message' }).waitFor()
+    await page.getByRole('heading', { name: 'Check something before' }).waitFor()
     const data = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([text], 'dropped.eml'))
@@ -73,7 +73,7 @@ describe('the check page', () => {
     await page.goto('/check')
     await page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'noise.bin', mimeType: '', buffer: Buffer.alloc(600, 7) })
+      .setInputFiles({ name: 'noise', mimeType: '', buffer: Buffer.alloc(600, 7) })
     expect(await page.getByRole('alert').innerText()).toContain('Treat it as not checked')
   })
 

@@ -114,6 +114,14 @@ export async function settle(postern: Postern): Promise<{ cookie: string; key: s
   return { cookie, key: said.key }
 }
 
+/** Invites somebody else and lets them in. @returns their cookie. */
+export async function colleague({ url }: Postern, cookie: string): Promise<string> {
+  const { said } = await ask<{ url: string }>(`${url}/api/invitations`, { roles: ['support'] }, { cookie })
+  const token = said.url.slice(said.url.lastIndexOf('/') + 1)
+  const bo = { name: 'Bo Lind', email: 'bo@northwind.example', password: 'another long enough password' }
+  return (await ask(`${url}/api/invitations/${token}`, bo)).cookie
+}
+
 export const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name))
 
 /** Sends a message as a help desk would. */

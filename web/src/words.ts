@@ -25,7 +25,7 @@ export const STRENGTH_WORDS: Record<Finding['strength'], string> = {
 const FAMILY_WORDS: Record<string, string> = {
   ask: 'What it asks for',
   'auto-run': 'What runs by itself',
-  command: 'What the command does',
+  command: 'The command itself',
   dependency: 'Packages it brings',
   installer: 'Installers and updates',
   loader: 'Code from elsewhere',
