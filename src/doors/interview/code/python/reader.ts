@@ -3,9 +3,9 @@ import type { CodeReading, HandOver } from '../../act.ts'
 import type { ArtifactFile } from '../../artifact.ts'
 import { locator } from '../command/places.ts'
 import type { CodeReader, CreateCodeReader, Project } from '../reader.ts'
-import { Interpreter } from './interpreter.ts'
 import { notebookCode } from './notebook.ts'
-import type { Value } from './value.ts'
+import { type ReadProgram, readProgram } from './run/program.ts'
+import type { Surroundings } from './run/run.ts'
 
 /** Characters of a file that are read. */
 const LENGTH = 4 * 2 ** 20
@@ -38,17 +38,12 @@ const createPythonReader: CreateCodeReader = (project) => new PythonReader(proje
 
 export default createPythonReader
 
-interface ReadModule {
-  reading: CodeReading
-  names: ReadonlyMap<string, Value>
-}
-
 /** Files that import each other are read within each other, so deep. */
 const MODULES_DEPTH = 12
 
 class PythonReader implements CodeReader {
   private readonly project: Project
-  private readonly modules = new Map<string, ReadModule>()
+  private readonly modules = new Map<string, ReadProgram>()
   private readonly readings = new Map<string, CodeReading>()
   private readonly sinks = new Map<string, boolean>()
   private readonly inProgress = new Set<string>()
@@ -71,11 +66,11 @@ class PythonReader implements CodeReader {
   readText(code: string, where: Place): CodeReading {
     const source = code.slice(0, LENGTH)
     const locate = locator(source, where)
-    return this.interpreter(where.file, locate).run(source)
+    return readProgram(source, this.surroundings(where.file, locate)).reading
   }
 
-  private interpreter(path: string | undefined, locate: (at: number) => Place): Interpreter {
-    return new Interpreter({
+  private surroundings(path: string | undefined, locate: (at: number) => Place): Surroundings {
+    return {
       project: this.project,
       path,
       locate,
@@ -83,19 +78,18 @@ class PythonReader implements CodeReader {
         const file = this.project.file(other)
         return file && this.module(file)?.names
       },
-    })
+    }
   }
 
   /** A file read whole, for what it does and for what it defines; undefined while that is under way. */
-  private module(file: ArtifactFile): ReadModule | undefined {
+  private module(file: ArtifactFile): ReadProgram | undefined {
     const known = this.modules.get(file.path)
     if (known) return known
     if (this.inProgress.has(file.path) || this.inProgress.size >= MODULES_DEPTH) return undefined
     this.inProgress.add(file.path)
     const source = sourceOf(file)
     const locate = locator(source, { part: file.inner, file: file.path, line: 1, column: 1, text: '' })
-    const interpreter = this.interpreter(file.path, locate)
-    const module = { reading: interpreter.run(source), names: interpreter.globals.names }
+    const module = readProgram(source, this.surroundings(file.path, locate))
     this.inProgress.delete(file.path)
     this.modules.set(file.path, module)
     return module

@@ -1,5 +1,5 @@
-/** Python as far as it matters for what a program does. `at` and `end` are offsets in UTF-16 units. */
-export type Expression = { at: number; end: number } & (
+/** Python as far as it matters for what a program does. `at` is an offset in UTF-16 units. */
+export type Expression = { at: number } & (
   | { is: 'name'; name: string }
   | { is: 'string'; text: string }
   | { is: 'bytes'; bytes: Uint8Array }
@@ -14,7 +14,7 @@ export type Expression = { at: number; end: number } & (
   | { is: 'index'; of: Expression; index: Expression }
   | { is: 'slice'; of: Expression; from?: Expression; to?: Expression; step?: Expression }
   | { is: 'call'; callee: Expression; args: Argument[] }
-  | { is: 'list'; items: Expression[]; tuple: boolean }
+  | { is: 'list'; items: Expression[] }
   | { is: 'dictionary'; entries: { key: Expression | undefined; value: Expression }[] }
   | { is: 'comprehension'; of: Expression[]; dictionary: boolean; clauses: Clause[] }
   | { is: 'lambda'; parameters: Parameter[]; result: Expression }
@@ -44,7 +44,7 @@ export interface Parameter {
   spread?: '*' | '**'
 }
 
-export type Statement = { at: number; end: number } & (
+export type Statement = { at: number } & (
   | { is: 'assign'; targets: Expression[]; value: Expression }
   | { is: 'update'; target: Expression; operator: string; value: Expression }
   | { is: 'expression'; value: Expression }
@@ -54,7 +54,7 @@ export type Statement = { at: number; end: number } & (
   | { is: 'class'; name: string; bases: Expression[]; decorators: Expression[]; body: Statement[] }
   | { is: 'for'; target: Expression; over: Expression; body: Statement[] }
   /** `if`, `while`, `try`, `match`: every branch may run. */
-  | { is: 'branches'; conditions: Expression[]; bodies: Statement[][]; loop: boolean }
+  | { is: 'branches'; conditions: Expression[]; bodies: Statement[][] }
   | { is: 'with'; items: { value: Expression; target?: Expression }[]; body: Statement[] }
   | { is: 'return'; value: Expression | undefined }
   | { is: 'global'; names: string[] }

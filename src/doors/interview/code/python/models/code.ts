@@ -1,44 +1,51 @@
 import { allTexts, carried, union } from '../fold.ts'
 import { fileAt } from '../project-files.ts'
+import { runCode } from '../run/inner-code.ts'
+import { attribute } from '../run/names.ts'
 import { from, HIDING, mixed, named, originsOf, textValue, UNKNOWN, wholeText } from '../value.ts'
 import type { Call, Model, Models } from './model.ts'
 
 const FROM_OUTSIDE = from('network', 'chain', 'decoded')
 
 const run: Model = ({ name, args: [code], at, on }) => {
-  if (code) on.runCode(code, at, `${name}(…)`)
+  if (code) runCode(on, code, at, `${name}(…)`)
   return UNKNOWN
 }
 
 const evaluated: Model = ({ name, args: [code], at, on }) =>
-  code ? on.runCode(code, at, `${name}(…)`, true) : UNKNOWN
+  code ? runCode(on, code, at, `${name}(…)`, true) : UNKNOWN
 
 const module: Model = ({ args: [name], keywords, at, on }) => {
   const value = name ?? keywords.get('name')
   const path = wholeText(value)
   if (path === undefined) {
     const origins = originsOf(value)
-    if (origins & FROM_OUTSIDE) on.note('run-code', at, { how: '__import__(…)', values: [], origins })
+    if (origins & FROM_OUTSIDE)
+      on.sightings.note('run-code', at, { how: '__import__(…)', values: [], origins })
     return carried([value])
   }
-  on.handOver(at, 'module', path, 'python')
+  on.sightings.handOver(at, 'module', path, 'python')
   return named(path, (value?.origins ?? 0) & HIDING)
 }
 
 /** Unpickling runs what the data says. */
 const unpickled: Model = ({ name, args, at, on }) => {
   const origins = union(args)
-  if (origins & FROM_OUTSIDE) on.note('run-code', at, { how: `${name}(…)`, values: [], origins })
+  if (origins & FROM_OUTSIDE) on.sightings.note('run-code', at, { how: `${name}(…)`, values: [], origins })
   return { origins: origins | from('decoded') }
 }
 
 const file = (call: Call, index: number): void => {
   const path = call.args[index] ?? call.keywords.get('location') ?? call.keywords.get('path')
   for (const text of allTexts([path])) {
-    call.on.handOver(call.at, 'file', text, 'python')
+    call.on.sightings.handOver(call.at, 'file', text, 'python')
     const written = call.on.written.get(text)
     if (written !== undefined && !fileAt(call.on, text))
-      call.on.note('run-code', call.at, { how: `${call.name}(…)`, values: [text], origins: written })
+      call.on.sightings.note('run-code', call.at, {
+        how: `${call.name}(…)`,
+        values: [text],
+        origins: written,
+      })
   }
 }
 
@@ -53,7 +60,7 @@ export const CODE: Models = {
     },
     compile: ({ args: [code] }) => (code ? { ...code, made: [code] } : UNKNOWN),
     'types.FunctionType': ({ name, args: [code], at, on }) => {
-      if (code) on.runCode(code, at, `${name}(…)`)
+      if (code) runCode(on, code, at, `${name}(…)`)
       return UNKNOWN
     },
     'code.InteractiveInterpreter().runsource': run,
@@ -87,7 +94,7 @@ export const CODE: Models = {
       /^ctypes\..*\.(?:CreateThread|CreateRemoteThread|NtCreateThreadEx|QueueUserAPC|EnumSystemLocales[AW]|RtlMoveMemory)$/,
       ({ name, args, at, on }) => {
         const origins = union(args)
-        on.note('run-code', at, {
+        on.sightings.note('run-code', at, {
           how: `${name.split('.').at(-1)}(…) of machine code`,
           values: [],
           origins: origins || from('unknown'),
@@ -99,7 +106,7 @@ export const CODE: Models = {
       /^builtins\.get$|^globals\(\)\.get$/,
       ({ args: [name], on }) => {
         const text = wholeText(name)
-        return text === undefined ? textValue('…', 0, false) : on.attribute(named('builtins'), text)
+        return text === undefined ? textValue('…', 0, false) : attribute(on, named('builtins'), text)
       },
     ],
   ],

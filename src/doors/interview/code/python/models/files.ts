@@ -28,7 +28,7 @@ export function readPath({ name, at, on }: Call, path: Value | undefined): Origi
     if (written !== undefined) found |= written & FOREIGN
     if (!secretOf(text)) continue
     found |= from('secret')
-    on.note('read-secret', at, { how: `${name}(…)`, values: [text], origins: from('secret') })
+    on.sightings.note('read-secret', at, { how: `${name}(…)`, values: [text], origins: from('secret') })
   }
   return found
 }
@@ -39,11 +39,11 @@ const PERSISTENT =
 /** Notes that a path is written. */
 export function writePath({ name, at, on }: Call, path: Value | undefined, data: Origins): void {
   const texts = allTexts([path])
-  on.note('write-file', at, { how: `${name}(…)`, values: texts, origins: data || from('unknown') })
+  on.sightings.note('write-file', at, { how: `${name}(…)`, values: texts, origins: data || from('unknown') })
   for (const text of texts) {
     if (on.written.size < 1000) on.written.set(text, (on.written.get(text) ?? 0) | data)
     if (PERSISTENT.test(text.replaceAll('\\', '/')))
-      on.note('persist', at, { how: `${name}(…)`, values: [text], origins: data })
+      on.sightings.note('persist', at, { how: `${name}(…)`, values: [text], origins: data })
   }
 }
 
@@ -105,7 +105,7 @@ const path: Model = ({ args, receiver, name }) => {
 
 const remove: Model = (call) => {
   const target = call.name.startsWith('pathlib.') ? call.receiver : call.args[0]
-  call.on.note('delete-file', call.at, {
+  call.on.sightings.note('delete-file', call.at, {
     how: `${call.name}(…)`,
     values: allTexts([target]),
     origins: originsOf(target) || from('unknown'),
@@ -119,7 +119,7 @@ const chmod: Model = ({ args, receiver, name, at, on }) => {
   const [target, mode] = name.startsWith('pathlib.') ? [receiver, args[0]] : args
   const bits = mode?.number
   if (bits !== undefined ? bits & EXECUTE : /S_IX|S_IRWX|S_IEXEC/.test(namesOf(mode)))
-    on.note('make-executable', at, {
+    on.sightings.note('make-executable', at, {
       how: `${name}(…)`,
       values: allTexts([target]),
       origins: originsOf(target) || from('unknown'),

@@ -1,25 +1,30 @@
 import type { ActKind } from '../../../act.ts'
 import { secretOf } from '../../../knowledge/secrets.ts'
 import { allTexts, union } from '../fold.ts'
+import { environmentVariable, readEnvironment } from '../run/environment.ts'
 import { from, originsOf, textsOf, UNKNOWN, type Value, wholeText } from '../value.ts'
 import type { Call, Model, Models } from './model.ts'
 
 const noted =
   (kind: ActKind, origin: 'clipboard' | 'screen' | 'secret' | 'password' | 'unknown'): Model =>
   ({ name, at, on, args }) => {
-    on.note(kind, at, { how: `${name}(…)`, values: allTexts(args.slice(0, 1)), origins: from(origin) })
+    on.sightings.note(kind, at, {
+      how: `${name}(…)`,
+      values: allTexts(args.slice(0, 1)),
+      origins: from(origin),
+    })
     return { origins: from(origin), name: `${name}()` }
   }
 
 const variable: Model = ({ args: [key, fallback], on }) => {
   const name = wholeText(key)
   if (name === undefined) return { origins: from('environment') }
-  const value = on.variable(name)
+  const value = environmentVariable(on, name)
   return fallback && !value.whole ? { ...fallback, others: [value, ...(fallback.others ?? [])] } : value
 }
 
 const environment: Model = ({ at, on }) => {
-  on.readEnvironment(at)
+  readEnvironment(on, at)
   return { origins: from('all-environment') }
 }
 
@@ -30,7 +35,7 @@ const RUN_KEY = /CurrentVersion[\\/]+(?:Run|RunOnce|Policies[\\/]+Explorer[\\/]+
 const registry: Model = (call) => {
   const texts = allTexts([...call.args, ...(call.args[0]?.made ?? [])])
   if (texts.some((text) => RUN_KEY.test(text)))
-    call.on.note('persist', call.at, {
+    call.on.sightings.note('persist', call.at, {
       how: `${call.name}(…)`,
       values: texts,
       origins: union(call.args) || from('unknown'),
@@ -42,13 +47,17 @@ const keyring: Model = ({ name, args, at, on }) => {
   // A program that asks for what it stored itself names its own service.
   const values = allTexts(args)
   if (values.some((text) => /chrome|brave|edge|opera/i.test(text) && /safe storage/i.test(text)))
-    on.note('read-secret', at, { how: `${name}(…)`, values, origins: from('secret') })
+    on.sightings.note('read-secret', at, { how: `${name}(…)`, values, origins: from('secret') })
   return { origins: from('secret') }
 }
 
 const hiddenWindow: Model = ({ name, args, at, on }) => {
   if (args.at(-1)?.number === 0)
-    on.note('hide', at, { how: `${name.split('.').at(-1)}(…, 0)`, values: [], origins: from('literal') })
+    on.sightings.note('hide', at, {
+      how: `${name.split('.').at(-1)}(…, 0)`,
+      values: [],
+      origins: from('literal'),
+    })
   return UNKNOWN
 }
 
@@ -59,7 +68,7 @@ const passwordBox: Model = (call) => {
 }
 
 const unprotect = (call: Call): Value => {
-  call.on.note('read-secret', call.at, {
+  call.on.sightings.note('read-secret', call.at, {
     how: 'CryptUnprotectData(…)',
     values: ['what Windows keeps encrypted for the user'],
     origins: from('secret'),
@@ -70,7 +79,7 @@ const unprotect = (call: Call): Value => {
 const plist: Model = (call) => {
   const secret = textsOf(call.args[0]).find((text) => secretOf(text))
   if (secret)
-    call.on.note('read-secret', call.at, {
+    call.on.sightings.note('read-secret', call.at, {
       how: `${call.name}(…)`,
       values: [secret],
       origins: from('secret'),
@@ -113,7 +122,7 @@ export const MACHINE: Models = {
     'keyring.get_password': keyring,
     'plistlib.load': plist,
     'ssl._create_unverified_context': ({ name, at, on }) => {
-      on.note('disable-protection', at, {
+      on.sightings.note('disable-protection', at, {
         how: `${name}(…)`,
         values: ['certificate checks'],
         origins: from('literal'),

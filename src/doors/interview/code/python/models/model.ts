@@ -1,31 +1,11 @@
-import type { ActKind, HandOver, Language } from '../../../act.ts'
-import type { Project } from '../../reader.ts'
-import type { Origins, Value } from '../value.ts'
+import type { Run } from '../run/run.ts'
+import type { Value } from '../value.ts'
 import { CODE } from './code.ts'
 import { FILES } from './files.ts'
 import { MACHINE } from './machine.ts'
 import { NETWORK } from './network.ts'
 import { PROGRAMS } from './programs.ts'
 import { VALUES } from './values.ts'
-
-/** What a model may do besides giving a result. */
-export interface Effects {
-  readonly project: Project
-  readonly path: string | undefined
-  /** What was written to which path so far, by where it came from. */
-  readonly written: Map<string, Origins>
-  /** Set when a file is read whose path is not known. */
-  readsUnknown: boolean
-  readonly globals: { names: Map<string, Value> }
-  note(kind: ActKind, at: number, what: { how: string; values: string[]; origins: Origins }): void
-  handOver(at: number, to: HandOver['to'], value: string, language?: Language): void
-  command(at: number, line: string, shell: 'sh' | 'powershell' | 'cmd'): void
-  runCode(value: Value, at: number, how: string, evaluated?: boolean): Value
-  attribute(of: Value, name: string): Value
-  variable(name: string): Value
-  readEnvironment(at: number): void
-  apply(target: Value, call: { at: number; args: Value[]; keywords: Map<string, Value> }): Value
-}
 
 /** A call of something from outside the project. */
 export interface Call {
@@ -36,7 +16,8 @@ export interface Call {
   args: Value[]
   keywords: Map<string, Value>
   at: number
-  on: Effects
+  /** The run that it happens in. */
+  on: Run
 }
 
 /** @returns the result; undefined when it is not this model's to say. */

@@ -1,4 +1,5 @@
 import { allTexts, carried, union } from '../fold.ts'
+import { readEnvironment } from '../run/environment.ts'
 import { FOREIGN, from, type Origins, originsOf, textsOf, UNKNOWN, type Value } from '../value.ts'
 import { writePath } from './files.ts'
 import type { Call, Model, Models } from './model.ts'
@@ -48,13 +49,15 @@ function exchange(
   const sent = union(parts)
   const asked = allTexts(parts.flatMap((part) => [part, ...(part?.entries?.values() ?? [])]))
   const chain = [...asked, ...values].some((text) => CHAIN_QUESTION.test(text))
-  if (sent & from('all-environment')) on.readEnvironment(at)
-  if (chain) on.note('read-chain', at, { how, values, origins: originsOf(address) || from('unknown') })
+  if (sent & from('all-environment')) readEnvironment(on, at)
+  if (chain)
+    on.sightings.note('read-chain', at, { how, values, origins: originsOf(address) || from('unknown') })
   else {
     const inAddress = originsOf(address) & TELLING
     const isSent = sends || (sent & TELLING) !== 0 || (inAddress & ~from('file')) !== 0
-    if (isSent) on.note('upload', at, { how, values, origins: sent | inAddress || from('unknown') })
-    if (!sends) on.note('download', at, { how, values, origins: originsOf(address) || from('unknown') })
+    if (isSent) on.sightings.note('upload', at, { how, values, origins: sent | inAddress || from('unknown') })
+    if (!sends)
+      on.sightings.note('download', at, { how, values, origins: originsOf(address) || from('unknown') })
   }
   return {
     origins: NETWORK_ORIGIN | (chain ? from('chain') : 0),
@@ -70,7 +73,7 @@ const perhapsHttp: Model = (call) =>
 const sent: Model = (call) => {
   const { args, keywords, receiver, at, on, name } = call
   const origins = union([...args, ...keywords.values()])
-  on.note('upload', at, {
+  on.sightings.note('upload', at, {
     how: `${name}(…)`,
     values: allTexts(receiver.made ?? []),
     origins: origins || from('unknown'),
@@ -96,7 +99,7 @@ function addressOf(args: readonly Value[]): Value | undefined {
 const connected: Model = (call) => {
   const address = addressOf(call.args)
   const { at, on, name, receiver } = call
-  on.note('download', at, {
+  on.sightings.note('download', at, {
     how: `${name}(…)`,
     values: allTexts([address]),
     origins: originsOf(address) || from('unknown'),
@@ -136,7 +139,7 @@ const lowLevelRequest: Model = (call) => {
 const retrieved: Model = (call) => {
   const [address, target] = call.args
   const { at, on, name } = call
-  on.note('download', at, {
+  on.sightings.note('download', at, {
     how: `${name}(…)`,
     values: allTexts([address]),
     origins: originsOf(address) || from('unknown'),
@@ -152,16 +155,16 @@ const lookedUp: Model = (call) => {
   const telling: Origins = union(args) & TELLING
   const values = allTexts(args.slice(0, 1))
   if (telling & ~from('machine', 'file') || (telling && name.startsWith('dns.')))
-    on.note('upload', at, { how: `${name}(…)`, values, origins: telling })
+    on.sightings.note('upload', at, { how: `${name}(…)`, values, origins: telling })
   else if (name.startsWith('dns.'))
-    on.note('download', at, { how: `${name}(…)`, values, origins: union(args) || from('unknown') })
+    on.sightings.note('download', at, { how: `${name}(…)`, values, origins: union(args) || from('unknown') })
   return { origins: NETWORK_ORIGIN }
 }
 
 const chain: Model = (call) => {
   const { args, receiver, at, on, name } = call
   const values = allTexts([...(receiver.made ?? []), ...args])
-  on.note('read-chain', at, { how: `${name}(…)`, values, origins: union(args) || from('unknown') })
+  on.sightings.note('read-chain', at, { how: `${name}(…)`, values, origins: union(args) || from('unknown') })
   return { origins: from('chain', 'network'), name: `${name}()` }
 }
 

@@ -1,4 +1,5 @@
 import { allTexts, carried, union } from '../fold.ts'
+import { runCode } from '../run/inner-code.ts'
 import { from, originsOf, textsOf, UNKNOWN, type Value } from '../value.ts'
 import type { Call, Model, Models } from './model.ts'
 
@@ -25,7 +26,11 @@ function start(call: Call, program: Value | undefined): void {
     const written = on.written.get(path) ?? on.written.get(path.split(' ', 1)[0] ?? '')
     if (written !== undefined) origins |= written
   }
-  on.note('run-program', at, { how: `${name}(…)`, values: lines, origins: origins || from('unknown') })
+  on.sightings.note('run-program', at, {
+    how: `${name}(…)`,
+    values: lines,
+    origins: origins || from('unknown'),
+  })
   for (const line of lines) {
     const code = program?.items
     if (
@@ -34,8 +39,8 @@ function start(call: Call, program: Value | undefined): void {
       /python|pypy/.test(allTexts([code[0]])[0] ?? '') &&
       code[2]
     )
-      on.runCode(code[2], at, 'python -c')
-    else on.command(at, line, shellOf(line, program?.items !== undefined))
+      runCode(on, code[2], at, 'python -c')
+    else on.sightings.command(at, line, shellOf(line, program?.items !== undefined))
   }
 }
 
@@ -53,7 +58,11 @@ function hides({ keywords, at, on, name }: Call): void {
     keywords.get('start_new_session')?.number === 1 ||
     /setsid|setpgrp/.test(namesIn(keywords.get('preexec_fn')))
   if (hidden || window || (quiet && detached))
-    on.note('hide', at, { how: `${name}(…) without a window`, values: [], origins: from('literal') })
+    on.sightings.note('hide', at, {
+      how: `${name}(…) without a window`,
+      values: [],
+      origins: from('literal'),
+    })
 }
 
 function namesIn(value: Value | undefined): string {
@@ -82,7 +91,7 @@ const words =
 const pip: Model = ({ name, args, at, on }) => {
   const list = args[0]?.items?.flatMap((item) => textsOf(item)) ?? []
   if (list[0] === 'install' || list.length === 0)
-    on.note('install-package', at, {
+    on.sightings.note('install-package', at, {
       how: `${name}(…)`,
       values: list.slice(1).filter((word) => !word.startsWith('-')),
       origins: union(args),
@@ -117,7 +126,11 @@ export const PROGRAMS: Models = {
     'pip._internal.cli.main.main': pip,
     'webbrowser.open': ({ args, at, on }) => {
       const origins = union(args)
-      on.note('run-program', at, { how: 'webbrowser.open(…)', values: allTexts(args.slice(0, 1)), origins })
+      on.sightings.note('run-program', at, {
+        how: 'webbrowser.open(…)',
+        values: allTexts(args.slice(0, 1)),
+        origins,
+      })
       return UNKNOWN
     },
   },

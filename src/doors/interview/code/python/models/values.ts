@@ -1,5 +1,8 @@
 import { decode, isDecoder } from '../decode.ts'
 import { allTexts, carried, ITEMS, itemsOf, textMethod, union } from '../fold.ts'
+import { apply } from '../run/calls.ts'
+import { readEnvironment } from '../run/environment.ts'
+import { attribute } from '../run/names.ts'
 import {
   bytesOf,
   bytesValue,
@@ -51,7 +54,7 @@ const asList: Model = ({ args: [value] }) => {
 
 const dictionary: Model = ({ args: [value], keywords, at, on }) => {
   if (value?.name === 'os.environ') {
-    on.readEnvironment(at)
+    readEnvironment(on, at)
     return { origins: from('all-environment') }
   }
   const entries = new Map([...(value?.entries ?? []), ...keywords])
@@ -87,7 +90,7 @@ const mapped: Model = ({ args: [callee, list], at, on }) => {
   const items = list ? itemsOf(list) : undefined
   if (!callee || !items) return carried([callee, list])
   return listValue(
-    items.slice(0, ITEMS).map((item) => on.apply(callee, { at, args: [item], keywords: new Map() })),
+    items.slice(0, ITEMS).map((item) => apply(on, callee, { at, args: [item], keywords: new Map() })),
   )
 }
 
@@ -103,7 +106,7 @@ const integer: Model = ({ args: [value, base] }) => {
 const attributeByName: Model = ({ args: [of, name, fallback], on }) => {
   const text = wholeText(name)
   if (!of || text === undefined) return carried([of, fallback])
-  return mixed(on.attribute(of, text), (name?.origins ?? 0) & HIDING)
+  return mixed(attribute(on, of, text), (name?.origins ?? 0) & HIDING)
 }
 
 /** `str.maketrans(from, to)` as a table by code point. */
@@ -249,7 +252,7 @@ export const VALUES: Models = {
       return all
         .slice(1, 5000)
         .reduce(
-          (sum, item) => on.apply(callee, { at, args: [sum, item], keywords: new Map() }),
+          (sum, item) => apply(on, callee, { at, args: [sum, item], keywords: new Map() }),
           all[0] ?? UNKNOWN,
         )
     },
