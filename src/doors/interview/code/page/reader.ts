@@ -1,3 +1,4 @@
+import type { Place } from '../../../../core/finding.ts'
 import type { Act } from '../../act.ts'
 import type { ArtifactFile, PlacedAct } from '../../artifact.ts'
 import { readAddress } from '../command/address-threats.ts'
@@ -60,11 +61,7 @@ function commandsOf(content: PageContent, html: string, file: ArtifactFile): Cop
     if (commands.length >= COMMANDS) break
     const { acts } = readCommand(copied.text, { shell: 'any', where: copied.where })
     if (acts.length === 0) continue
-    const deed = {
-      acts: acts.map((act): PlacedAct => ({ ...act, file: undefined, trail: undefined })),
-      isHanded: true,
-    }
-    const does = effect(deed)
+    const does = effect(acts)
     if (!copied.isSure && !does) continue
     const text = plain(copied.text)
     commands.push({ ...copied, acts, does, isShown: text !== '' && shown.includes(text) })
@@ -72,9 +69,17 @@ function commandsOf(content: PageContent, html: string, file: ArtifactFile): Cop
   return commands
 }
 
+/**
+ * What running a command that somebody is to paste comes to, in words that complete “it …”; empty when nothing speaks
+ * against it.
+ */
+export const effectOfPasting = (command: string, where: Place): string =>
+  effect(readCommand(command, { shell: 'any', where }).acts)
+
 /** What speaks against running a command, worst first. */
-function effect(deed: Deed): string {
-  const { acts } = deed
+function effect(given: readonly Act[]): string {
+  const acts = given.map((act): PlacedAct => ({ ...act, file: undefined, trail: undefined }))
+  const deed: Deed = { acts, isHanded: true }
   if (acts.some((act) => isHow(act, HOW.reverseShell))) return 'lets another machine type into this one'
   const foreign = fetchedRuns(deed).find(
     (act) => act.values.length === 0 || act.values.some((value) => !readAddress(value).maker),
