@@ -5,6 +5,7 @@ import {
   bytesValue,
   from,
   HIDING,
+  LITERAL,
   listValue,
   mixed,
   numberValue,
@@ -22,13 +23,17 @@ const GAP = '…'
 /** Items that a text, bytes or range is taken apart into. */
 export const ITEMS = 100_000
 
-export const union = (values: readonly (Value | undefined)[]): Origins =>
-  values.reduce((bits, value) => bits | originsOf(value), 0)
+/** Where any of the values comes from. */
+export function union(values: readonly (Value | undefined)[]): Origins {
+  let bits = 0
+  for (const value of values) bits |= originsOf(value)
+  return bits
+}
 
 /** What an expression of unknown result carries of its parts. */
 export function carried(values: readonly (Value | undefined)[]): Value {
-  const origins = union(values)
-  return origins === 0 || origins === from('literal') ? UNKNOWN : { origins: origins & ~from('literal') }
+  const origins = union(values) & ~LITERAL
+  return origins === 0 ? UNKNOWN : { origins }
 }
 
 /** Text of a value as it would be formatted, with whether all of it is known. */

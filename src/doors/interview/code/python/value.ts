@@ -24,8 +24,19 @@ type Bit = (typeof BITS)[number]
 
 export type Origins = number
 
-export const from = (...names: Bit[]): Origins =>
-  names.reduce((bits, name) => bits | (1 << BITS.indexOf(name)), 0)
+const BIT_OF = Object.fromEntries(BITS.map((name, index) => [name, 1 << index])) as Record<Bit, Origins>
+
+/** Origins by their names. */
+export function from(...names: Bit[]): Origins {
+  let bits = 0
+  for (const name of names) bits |= BIT_OF[name]
+  return bits
+}
+
+/** What the code itself says. */
+export const LITERAL = from('literal')
+/** What whoever calls a function hands in. */
+export const CALLER = from('caller')
 
 /** How something was hidden stays with it, whatever is done to it. */
 export const HIDING = from('decoded', 'assembled')
@@ -117,18 +128,18 @@ export const UNKNOWN: Value = { origins: from('unknown') }
 /** Text of a file or decoder may be large; of what is put together this much is kept. */
 const TEXT_LENGTH = 8 * 2 ** 20
 
-export const textValue = (text: string, origins: Origins = from('literal'), whole = true): Value => ({
+export const textValue = (text: string, origins: Origins = LITERAL, whole = true): Value => ({
   origins,
   text: text.length > TEXT_LENGTH ? text.slice(0, TEXT_LENGTH) : text,
   whole: whole && text.length <= TEXT_LENGTH,
 })
 
-export const bytesValue = (bytes: Uint8Array, origins: Origins = from('literal')): Value => ({
+export const bytesValue = (bytes: Uint8Array, origins: Origins = LITERAL): Value => ({
   origins,
   bytes,
 })
 
-export const numberValue = (number: number, origins: Origins = from('literal')): Value => ({
+export const numberValue = (number: number, origins: Origins = LITERAL): Value => ({
   origins,
   number,
 })

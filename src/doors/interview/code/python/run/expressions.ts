@@ -1,12 +1,14 @@
 import { carried, concatenated, operated, sliced } from '../fold.ts'
 import type { Expression } from '../syntax.ts'
-import { bytesValue, either, from, listValue, numberValue, textValue, type Value } from '../value.ts'
+import { bytesValue, either, LITERAL, listValue, numberValue, textValue, type Value } from '../value.ts'
 import { call } from './calls.ts'
 import { comprehension, dictionary, itemsOfList } from './collections.ts'
 import { closure } from './definitions.ts'
 import { attribute, itemAt, lookUp } from './names.ts'
 import type { Run } from './run.ts'
 import { mention } from './secrets.ts'
+
+const NONE: Value = { origins: LITERAL }
 
 /** What an expression is, as far as it is known; what it does on the way is noted. */
 export function evaluate(run: Run, expression: Expression): Value {
@@ -22,7 +24,7 @@ export function evaluate(run: Run, expression: Expression): Value {
     case 'number':
       return numberValue(expression.number)
     case 'none':
-      return { origins: from('literal') }
+      return NONE
     case 'format':
     case 'chain':
       return putTogether(run, expression)

@@ -1,5 +1,5 @@
 import { carried } from '../fold.ts'
-import { type Closure, either, from, listValue, Scope, UNKNOWN, type Value } from '../value.ts'
+import { CALLER, type Closure, either, listValue, Scope, UNKNOWN, type Value } from '../value.ts'
 import { evaluate } from './expressions.ts'
 import { CALLS_DEPTH, FUNCTIONS } from './limits.ts'
 import type { Run } from './run.ts'
@@ -59,13 +59,13 @@ export function callPending(run: Run): void {
     if (!closure) return
     if (run.visited.has(closure.body)) continue
     const args = closure.parameters.map(({ name }, index) =>
-      closure.owner && index === 0 && name !== 'cls' ? closure.owner : CALLER,
+      closure.owner && index === 0 && name !== 'cls' ? closure.owner : FROM_CALLER,
     )
     invoke(run, closure, args, new Map(), true)
   }
 }
 
-const CALLER: Value = { origins: from('caller') }
+const FROM_CALLER: Value = { origins: CALLER }
 
 /** The same function with the same arguments: known ones by what they are, others by where they come from. */
 function keyOf(
@@ -102,7 +102,7 @@ function bind(
     else {
       const given = left.get(name) ?? args[next++]
       left.delete(name)
-      const value = given?.origins === from('caller') && fallback ? undefined : given
+      const value = given?.origins === CALLER && fallback ? undefined : given
       scope.names.set(name, value ?? (fallback ? evaluate(run, fallback) : UNKNOWN))
     }
   }
