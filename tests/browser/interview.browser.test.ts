@@ -64,6 +64,16 @@ describe('what somebody is to open, run or follow', () => {
     expect(after).toContain('off the network')
   })
 
+  test('where the way to the harm was not followed, nothing soothes', async () => {
+    const npmrc = 'registry=https://packages.invalid/\n'
+    const direct = { dependencies: { 'eslint-helper': 'https://tarballs.invalid/eslint-helper-1.0.0.tgz' } }
+    await drop(page, 'direct.zip', await zipOf({ 'package.json': JSON.stringify(direct), '.npmrc': npmrc }))
+    expect(await verdict()).toBe('Do not open this project before somebody has looked at it.')
+    const story = await page.locator('.story').innerText()
+    expect(story).toContain('could not be followed step by step')
+    expect(story).not.toMatch(/Nothing was seen|worth a warning/)
+  })
+
   test('the keys j and k go through its reasons', async () => {
     await page.keyboard.press('j')
     const first = await page.evaluate(() => document.activeElement?.textContent)

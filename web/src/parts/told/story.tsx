@@ -1,4 +1,4 @@
-import type { ArtifactView, ShownDeed, ShownStart } from '../../api/types.ts'
+import type { ArtifactView, Judgement, ShownDeed, ShownStart } from '../../api/types.ts'
 import { counted } from '../../words.ts'
 import './story.css'
 
@@ -21,14 +21,14 @@ const TITLES: Record<ArtifactView['form'], string> = {
 }
 
 /** What an artefact does to whoever opens, installs or runs it, from what sets it off to what it comes to. */
-export function Story({ view }: { view: ArtifactView }) {
+export function Story({ view, verdict }: { view: ArtifactView; verdict: Judgement }) {
   const telling = view.starts.filter(({ deeds }) => deeds.length > 0)
   const others = view.starts.filter(({ deeds }) => deeds.length === 0)
   const nothing = telling.length === 0 && view.deeds.length === 0
   return (
     <section className="story" aria-labelledby="story">
       <h2 id="story">{TITLES[view.form]}</h2>
-      {nothing && <p>{nothingOf(view)}</p>}
+      {nothing && <p>{nothingOf(view, verdict)}</p>}
       {telling.map((start, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be written twice
         <StartSteps key={index} start={start} form={view.form} />
@@ -45,18 +45,23 @@ export function Story({ view }: { view: ArtifactView }) {
           </ol>
         </div>
       )}
-      {others.length > 0 && <Others starts={others} />}
+      {others.length > 0 && (
+        <Others starts={others} also={telling.length > 0} soothing={verdict === 'pass'} />
+      )}
       {view.files > 1 && <Files view={view} />}
     </section>
   )
 }
 
-function nothingOf({ form, files, starts }: ArtifactView): string {
+/** Said when no way was seen from a start to a deed. Never soothing beside a verdict that is not. */
+function nothingOf({ form, files, starts }: ArtifactView, verdict: Judgement): string {
+  const read = form === 'command' ? '' : `${counted(files, 'file')} ${files === 1 ? 'was' : 'were'} read. `
+  if (verdict !== 'pass')
+    return `${read}What it does could not be followed step by step. What speaks against it stands under “Why it counted”.`
   if (form === 'command') return 'It does nothing that is known here as worth a warning.'
-  const read = `${counted(files, 'file')} ${files === 1 ? 'was' : 'were'} read.`
   return starts.length > 0
-    ? `${read} Nothing was seen that fetches code, runs hidden text or sends private data by itself.`
-    : `${read} Nothing was seen that runs by itself.`
+    ? `${read}Nothing was seen that fetches code, runs hidden text or sends private data by itself.`
+    : `${read}Nothing was seen that runs by itself.`
 }
 
 /** One start, as the steps of a short story. */
@@ -119,11 +124,18 @@ function At({ file, line }: { file: string | undefined; line: number | undefined
   )
 }
 
-function Others({ starts }: { starts: readonly ShownStart[] }) {
+interface OthersProps {
+  starts: readonly ShownStart[]
+  also: boolean
+  soothing: boolean
+}
+
+function Others({ starts, also, soothing }: OthersProps) {
   return (
     <details>
       <summary>
-        Also runs by itself: {counted(starts.length, 'thing')}, without anything seen that is worth a warning
+        {also ? 'Also runs' : 'Runs'} by itself: {counted(starts.length, 'thing')}
+        {soothing && ', without anything seen that is worth a warning'}
       </summary>
       <ul>
         {starts.map((start, index) => (

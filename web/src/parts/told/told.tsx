@@ -19,7 +19,7 @@ export function Told({ answer, thing, view, children }: ToldProps) {
   return (
     <div className="told">
       <div className="told-what">
-        {view && <Story view={view} />}
+        {view && <Story view={view} verdict={answer.verdict} />}
         <RanIt verdict={answer.verdict} thing={thing} />
         {children}
       </div>
