@@ -17,8 +17,16 @@ export const detectors: Detector<Artifact>[] = (await loadFolder<Omit<Detector<A
   ({ name, unit }) => ({ ...unit, id: `interview/${name}` }),
 )
 
-/** From bytes, a folder or a command to what detectors read. */
-export async function readArtifact(intake: Intake): Promise<Artifact> {
+const readings = new WeakMap<Intake, Promise<Artifact>>()
+
+/** From bytes, a folder or a command to what detectors read; what came in once is read once. */
+export function readArtifact(intake: Intake): Promise<Artifact> {
+  const reading = readings.get(intake) ?? read(intake)
+  readings.set(intake, reading)
+  return reading
+}
+
+async function read(intake: Intake): Promise<Artifact> {
   if (intake.kind === 'command') return assembleCommand(intake.name, intake.command)
   const { files, unknown, form } = await unpack(intake)
   return assemble(intake.name, form, files, unknown)
