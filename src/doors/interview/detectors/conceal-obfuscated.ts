@@ -10,16 +10,21 @@ interface Shape {
   hint: string | undefined
   /** How often it must be seen. */
   least: number
-  /** Characters that one sighting must have. */
-  long?: number
+  /** Whether one sighting is one indeed. */
+  counts?: (found: string) => boolean
+  /** It is told only of files that run code. */
+  needsRun?: boolean
 }
+
+/** A letter among characters written by their numbers: classes of signs in expressions have few. */
+const LETTER = /(?:\\x|\\u00)(?:[46][1-9a-f]|[57][0-9a])/gi
 
 /** Shapes that obfuscators leave, whichever names they choose. */
 const SHAPES: Shape[] = [
   {
     name: 'a table of strings that is turned until a checksum fits',
     shape:
-      /(?:-?parseInt\([^()]{1,60}(?:\([^()]{0,60}\))?[^()]{0,20}\)\s*\/\s*\(?[-+0-9a-fx*]{1,20}\)?[^;{}]{0,40}){3}/i,
+      /(?:-?parseInt\([^(),]{1,60}(?:\([^()]{0,60}\))?[^(),]{0,20}\)\s*\/\s*\(?[-+0-9a-fx*]{1,20}\)?[^;{},]{0,40}){3}/i,
     hint: 'parseInt(',
     least: 1,
   },
@@ -36,17 +41,45 @@ const SHAPES: Shape[] = [
     hint: 'global',
     least: 1,
   },
-  { name: 'code made of brackets alone', shape: /[[\]()!+]{40,}/g, hint: '[]+', least: 1, long: 600 },
+  {
+    name: 'code made of brackets alone',
+    shape: /[[\]()!+]{40,}/g,
+    hint: '[]+',
+    least: 1,
+    counts: ({ length }) => length >= 600,
+  },
   { name: 'code made of signs', shape: /\$=~\[\];|ﾟωﾟﾉ\s*=/, hint: undefined, least: 1 },
-  { name: 'letters written as numbers', shape: /(?:\\x[2-7][0-9a-f]){8}/gi, hint: '\\x', least: 6 },
-  { name: 'letters written as code points', shape: /(?:\\u00[2-7][0-9a-f]){8}/gi, hint: '\\u00', least: 6 },
+  {
+    name: 'letters written as numbers',
+    shape: /(?:\\x[2-7][0-9a-f]){8}/gi,
+    hint: '\\x',
+    least: 6,
+    counts: (found) => (found.match(LETTER)?.length ?? 0) >= 4,
+  },
+  {
+    name: 'letters written as code points',
+    shape: /(?:\\u00[2-7][0-9a-f]){8}/gi,
+    hint: '\\u00',
+    least: 6,
+    counts: (found) => (found.match(LETTER)?.length ?? 0) >= 4,
+  },
   {
     name: 'a packer that unpacks itself with eval',
-    shape: /eval\(function\(p,a,c,k,e,[dr]\)/,
+    shape: /(?<!['"`])eval\(function\(p,a,c,k,e,[dr]\)/,
     hint: 'eval(function',
     least: 1,
   },
+  {
+    name: 'a packer as a text',
+    shape: /['"`]eval\(function\(p,a,c,k,e,[dr]\)/,
+    hint: 'eval(function',
+    least: 1,
+    needsRun: true,
+  },
 ]
+
+/** Words that run a text as code, other than the packer's own. */
+const RUNS = /\beval\s*(?:[;,=)]|\((?!function))|\b(?:Function|runIn\w{1,20}|_compile)\s*\(/
 
 /** Where bought or built code lies that only a page loads. */
 const SERVED = /(?:^|\/)(?:vendors?|third[_-]?party|public|static|assets|dist|build)\//i
@@ -75,30 +108,32 @@ export default defineDetector<Artifact>()({
       const found = shapeOf(file)
       if (!found) continue
       const carried = isCarried(file)
-      const acts = !carried && (acting.has(file.path) || artifact.reached.has(file.path))
+      const { name, offset, needsRun } = found
+      if (needsRun && !RUNS.test(file.text() ?? '')) continue
+      const acts = !carried && !needsRun && (acting.has(file.path) || artifact.reached.has(file.path))
       yield {
         signal: acts ? 'acts' : carried || SERVED.test(file.inner) ? 'carried' : 'unreadable',
-        where: placeAt(file, found.offset),
-        why: `${file.inner} holds ${found.name}.`,
+        where: placeAt(file, offset),
+        why: `${file.inner} holds ${name}.`,
       }
     }
   },
 })
 
-function shapeOf(file: ArtifactFile): { name: string; offset: number } | undefined {
+function shapeOf(file: ArtifactFile): (Shape & { offset: number }) | undefined {
   const text = file.text()
   if (text === undefined || text.length < 200) return undefined
   for (const shape of SHAPES) {
-    const { name, hint } = shape
+    const { hint } = shape
     if (hint !== undefined && !text.includes(hint)) continue
     const offset = seen(text, shape)
-    if (offset !== undefined) return { name, offset }
+    if (offset !== undefined) return { ...shape, offset }
   }
   return undefined
 }
 
 /** Offset of the first of at least so many. */
-function seen(text: string, { shape, least, long = 0 }: Shape): number | undefined {
+function seen(text: string, { shape, least, counts }: Shape): number | undefined {
   if (!shape.global) {
     const at = text.search(shape)
     return at < 0 ? undefined : at
@@ -106,7 +141,7 @@ function seen(text: string, { shape, least, long = 0 }: Shape): number | undefin
   let first: number | undefined
   let count = 0
   for (const found of text.matchAll(shape)) {
-    if (found[0].length < long) continue
+    if (counts && !counts(found[0])) continue
     first ??= found.index
     if (++count >= least) return first
   }

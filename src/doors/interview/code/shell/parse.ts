@@ -26,6 +26,8 @@ export function parseShell(text: string): Node {
 class ShellParser {
   #at = 0
   #depth = 0
+  /** How many `case` the place stands in. */
+  #cases = 0
   #hereDocuments: { end: string; literal: boolean; tabs: boolean; target: Word }[] = []
   readonly #text: string
 
@@ -55,6 +57,7 @@ class ShellParser {
     for (;;) {
       this.#skipSeparators()
       if (this.atEnd || this.#text[this.#at] === ')' || ENDS.has(this.#peekKeyword())) break
+      if (this.#isBranchEnd()) break
       const from = this.#at
       const node = this.#pipeline()
       const background = this.#text[this.#at] === '&' && this.#text[this.#at + 1] !== '&'
@@ -147,6 +150,7 @@ class ShellParser {
     this.#skipSpace()
     if (this.#plainAhead() === 'in') this.#at += 2
     while (!this.atEnd) {
+      while (this.#isBranchEnd()) this.#at++
       this.#skipSeparators()
       if (this.#peekKeyword() === 'esac') {
         this.#at += 4
@@ -154,11 +158,18 @@ class ShellParser {
       }
       const from = this.#at
       this.#pattern()
+      this.#cases++
       parts.push(this.list())
+      this.#cases--
       if (this.#text[this.#at] === ')' || this.#at === from) this.#at++
       else if (this.#peekKeyword() && this.#peekKeyword() !== 'esac') break
     }
     return { kind: 'group', body: { kind: 'block', parts }, redirects: this.#redirects(), subshell: false }
+  }
+
+  /** `;;`, `;&` or `;;&` within a `case`: what follows is a pattern, not a command. */
+  #isBranchEnd(): boolean {
+    return this.#cases > 0 && this.#text[this.#at] === ';' && ';&'.includes(this.#text[this.#at + 1] || ' ')
   }
 
   /** `(a | "b")` before a branch of `case`. */
@@ -579,6 +590,7 @@ class ShellParser {
   #skipSeparators() {
     for (;;) {
       this.#skipSpace()
+      if (this.#isBranchEnd()) return
       const next = this.#text[this.#at]
       if (next === ';' || next === '&' || (next === '|' && this.#text[this.#at + 1] === '|')) this.#at++
       else if (next === '|') this.#at++
