@@ -101,7 +101,7 @@ const DECODERS: Record<string, (bytes: Uint8Array, option?: number | Uint8Array)
 
 /** Decoders that are known to be ones and cannot be followed. */
 const OPAQUE =
-  /^(?:lzma|bz2|marshal|pickle|dill|cloudpickle|Crypto|Cryptodome|cryptography|nacl|rsa|pyaes|codecs|binascii|base64|zlib|gzip|brotli|zstandard|uu|quopri)\..*(?:decompress|decrypt|decode|loads|unhexlify|a2b_\w+)$/
+  /^(?:lzma|bz2|Crypto|Cryptodome|cryptography|nacl|rsa|pyaes|codecs|binascii|base64|zlib|gzip|brotli|zstandard|uu|quopri)\..*(?:decompress|decrypt|decode|loads|unhexlify|a2b_\w+)$/
 
 export const isDecoder = (name: string) => Object.hasOwn(DECODERS, name) || OPAQUE.test(name)
 

@@ -1,36 +1,16 @@
 import type { Place } from '../../../../core/finding.ts'
-import type { CodeReading, HandOver } from '../../act.ts'
+import type { CodeReading } from '../../act.ts'
 import type { ArtifactFile } from '../../artifact.ts'
 import { locator } from '../command/places.ts'
 import type { CodeReader, CreateCodeReader, Project } from '../reader.ts'
+import { importedFiles } from './import-lines.ts'
 import { notebookCode } from './notebook.ts'
+import { mayAct } from './prefilter.ts'
 import { type ReadProgram, readProgram } from './run/program.ts'
 import type { Surroundings } from './run/run.ts'
 
 /** Characters of a file that are read. */
 const LENGTH = 4 * 2 ** 20
-
-/**
- * What a text must say for it to be able to do anything of interest; the rest is passed over unparsed, except for
- * what it imports.
- */
-const SINKS = new RegExp(
-  [
-    // Text that becomes code.
-    String.raw`\b(?:exec|eval|execfile|__import__|import_module|run_path|run_module|marshal|pickle|dill|cloudpickle|FunctionType|__builtins__|builtins|spec_from_file_location|SourceFileLoader|load_source|InteractiveInterpreter|Fernet)\b`,
-    String.raw`\bgetattr\(\s*(?:os|sys|subprocess|__\w+)\b|\bglobals\(\)`,
-    // Other programs and machine code.
-    String.raw`\b(?:subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|pip\.main|win32com|create_subprocess_\w+)\b`,
-    // What comes in and goes out.
-    String.raw`\b(?:requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|web3|telebot|telegram|wget|dns\.resolver|boto3)\b`,
-    // What people keep to themselves, and watching them.
-    String.raw`\b(?:pyperclip|win32clipboard|clipboard|ImageGrab|pyautogui|mss|pynput|pyWinhook|win32crypt|winreg|_winreg|keyring|tdata|Login Data|User Data|Extension Settings|Keychains|google-chrome|[Ee]lectrum|[Ee]xodus|key4)\b`,
-    String.raw`\bimport keyboard\b|\.(?:ssh|aws|n2|npl)\b`,
-  ].join('|'),
-)
-
-const IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^#\n]+)|import[ \t]+([^#\n;]+))/gm
-const IMPORTS = 500
 
 const EMPTY: CodeReading = { acts: [], handOvers: [], problem: '' }
 
@@ -45,7 +25,7 @@ class PythonReader implements CodeReader {
   private readonly project: Project
   private readonly modules = new Map<string, ReadProgram>()
   private readonly readings = new Map<string, CodeReading>()
-  private readonly sinks = new Map<string, boolean>()
+  private readonly acting = new Map<string, boolean>()
   private readonly inProgress = new Set<string>()
 
   constructor(project: Project) {
@@ -56,11 +36,19 @@ class PythonReader implements CodeReader {
     const known = this.readings.get(file.path)
     if (known) return known
     const source = sourceOf(file)
-    const { handOvers, files } = this.importsOf(file, source)
-    const isParsed = this.hasSinks(file, source) || files.some((other) => this.hasSinks(other))
-    const reading = isParsed ? (this.module(file)?.reading ?? EMPTY) : { acts: [], handOvers, problem: '' }
+    const reading = this.mayAct(file, source) ? this.whole(file) : this.importing(file, source)
     this.readings.set(file.path, reading)
     return reading
+  }
+
+  private whole(file: ArtifactFile): CodeReading {
+    return this.module(file)?.reading ?? EMPTY
+  }
+
+  /** Of a file that does nothing itself: what it imports; parsed only where that may do something. */
+  private importing(file: ArtifactFile, source: string): CodeReading {
+    const { handOvers, files } = importedFiles(this.project, file, source)
+    return files.some((other) => this.mayAct(other)) ? this.whole(file) : { acts: [], handOvers, problem: '' }
   }
 
   readText(code: string, where: Place): CodeReading {
@@ -95,39 +83,14 @@ class PythonReader implements CodeReader {
     return module
   }
 
-  private hasSinks(file: ArtifactFile, source = sourceOf(file)): boolean {
-    const known = this.sinks.get(file.path)
+  private mayAct(file: ArtifactFile, source = sourceOf(file)): boolean {
+    const known = this.acting.get(file.path)
     if (known !== undefined) return known
-    const has = SINKS.test(source)
-    this.sinks.set(file.path, has)
+    const has = mayAct(source)
+    this.acting.set(file.path, has)
     return has
   }
-
-  /** What a file imports of the project, as its lines say. */
-  private importsOf(file: ArtifactFile, source: string): { handOvers: HandOver[]; files: ArtifactFile[] } {
-    const handOvers: HandOver[] = []
-    const files: ArtifactFile[] = []
-    const locate = locator(source, { part: file.inner, file: file.path, line: 1, column: 1, text: '' })
-    for (const match of source.matchAll(IMPORT)) {
-      const [, from, names = '', modules = ''] = match
-      const paths =
-        from === undefined
-          ? namesIn(modules)
-          : [from, ...namesIn(names).map((name) => `${from.replace(/\.$/, '')}.${name}`)]
-      for (const value of paths) {
-        const other = this.project.resolve(file.path, value, 'python')
-        if (!other) continue
-        files.push(other)
-        handOvers.push({ where: locate(match.index), to: 'module', value, language: 'python' })
-      }
-      if (handOvers.length >= IMPORTS) break
-    }
-    return { handOvers, files }
-  }
 }
-
-const namesIn = (list: string): string[] =>
-  list.split(',').flatMap((part) => /^[\s(]*([.\w]+)/.exec(part)?.[1] ?? [])
 
 function sourceOf(file: ArtifactFile): string {
   const text = (file.text() ?? '').slice(0, LENGTH)

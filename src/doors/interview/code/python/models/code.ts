@@ -28,13 +28,6 @@ const module: Model = ({ args: [name], keywords, at, on }) => {
   return named(path, (value?.origins ?? 0) & HIDING)
 }
 
-/** Unpickling runs what the data says. */
-const unpickled: Model = ({ name, args, at, on }) => {
-  const origins = union(args)
-  if (origins & FROM_OUTSIDE) on.sightings.note('run-code', at, { how: `${name}(…)`, values: [], origins })
-  return { origins: origins | from('decoded') }
-}
-
 const file = (call: Call, index: number): void => {
   const path = call.args[index] ?? call.keywords.get('location') ?? call.keywords.get('path')
   for (const text of allTexts([path])) {
@@ -89,7 +82,6 @@ export const CODE: Models = {
     'sys.modules.get': module,
   },
   patterns: [
-    [/^(?:pickle|cPickle|_pickle|dill|cloudpickle|joblib|shelve)\.loads?$/, unpickled],
     [
       /^ctypes\..*\.(?:CreateThread|CreateRemoteThread|NtCreateThreadEx|QueueUserAPC|EnumSystemLocales[AW]|RtlMoveMemory)$/,
       ({ name, args, at, on }) => {

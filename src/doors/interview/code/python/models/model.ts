@@ -5,6 +5,7 @@ import { FILES } from './files.ts'
 import { MACHINE } from './machine.ts'
 import { NETWORK } from './network.ts'
 import { PROGRAMS } from './programs.ts'
+import { UNPICKLE } from './unpickle.ts'
 import { VALUES } from './values.ts'
 
 /** A call of something from outside the project. */
@@ -29,7 +30,7 @@ export interface Models {
   patterns: readonly (readonly [RegExp, Model])[]
 }
 
-const GROUPS: readonly Models[] = [VALUES, CODE, PROGRAMS, FILES, NETWORK, MACHINE]
+const GROUPS: readonly Models[] = [VALUES, CODE, UNPICKLE, PROGRAMS, FILES, NETWORK, MACHINE]
 
 const remembered = new Map<string, Model | undefined>()
 const REMEMBERED = 50_000

@@ -1,6 +1,7 @@
 import { allTexts, carried, union } from '../fold.ts'
 import { runCode } from '../run/inner-code.ts'
-import { from, originsOf, textsOf, UNKNOWN, type Value } from '../value.ts'
+import { FOREIGN, from, originsOf, textsOf, UNKNOWN, type Value } from '../value.ts'
+import { codeWordOf, giveInput } from './interpreters.ts'
 import type { Call, Model, Models } from './model.ts'
 
 const quoted = (word: string) =>
@@ -31,17 +32,18 @@ function start(call: Call, program: Value | undefined): void {
     values: lines,
     origins: origins || from('unknown'),
   })
-  for (const line of lines) {
-    const code = program?.items
-    if (
-      code &&
-      allTexts([code[1]])[0] === '-c' &&
-      /python|pypy/.test(allTexts([code[0]])[0] ?? '') &&
-      code[2]
-    )
-      runCode(on, code[2], at, 'python -c')
-    else on.sightings.command(at, line, shellOf(line, program?.items !== undefined))
+  const given = codeWordOf(program)
+  if (given?.language === 'python') {
+    runCode(on, given.code, at, 'python -c')
+    return
   }
+  if (given && originsOf(given.code) & FOREIGN)
+    on.sightings.note('run-code', at, {
+      how: `${name}(…)`,
+      values: allTexts([given.code]),
+      origins: originsOf(given.code),
+    })
+  for (const line of lines) on.sightings.command(at, line, shellOf(line, program?.items !== undefined))
 }
 
 const NO_WINDOW = 0x08000000
@@ -72,9 +74,11 @@ function namesIn(value: Value | undefined): string {
 
 const program: Model = (call) => {
   const { args, keywords } = call
-  start(call, args[0] ?? keywords.get('args') ?? keywords.get('cmd'))
+  const command = args[0] ?? keywords.get('args') ?? keywords.get('cmd')
+  start(call, command)
   hides(call)
-  return { origins: from('unknown'), name: `${call.name}()`, made: args.slice(0, 1) }
+  giveInput(call, command, keywords.get('input'))
+  return { origins: from('unknown'), name: `${call.name}()`, made: command ? [command] : [] }
 }
 
 /** `os.execl(path, arg0, arg1 …)`: the words are arguments of their own. */
@@ -116,9 +120,10 @@ export const PROGRAMS: Models = {
     'pexpect.spawn': program,
     'asyncio.create_subprocess_shell': program,
     'asyncio.create_subprocess_exec': (call) => {
-      start(call, { origins: union(call.args), items: call.args })
+      const command = { origins: union(call.args), items: call.args }
+      start(call, command)
       hides(call)
-      return { origins: from('unknown'), name: `${call.name}()` }
+      return { origins: from('unknown'), name: `${call.name}()`, made: [command] }
     },
     'distutils.spawn.spawn': program,
     'pip.main': pip,
@@ -148,7 +153,14 @@ export const PROGRAMS: Models = {
     ],
     [/^win32com\.client\.Dispatch\(\)\.(?:Run|Exec|ShellExecute)$/, program],
     [
-      /^subprocess\.\w+\(\)\.(?:communicate|read)$|^subprocess\.\w+\(\)\.stdout\.\w+$|^os\.popen\(\)\.\w+$/,
+      /^(?:subprocess\.Popen|asyncio\.create_subprocess_\w+|os\.popen)\(\)\.(?:stdin\.write(?:lines)?|communicate|write(?:lines)?)$/,
+      (call) => {
+        giveInput(call, call.receiver.made?.[0], call.args[0] ?? call.keywords.get('input'))
+        return { ...carried([call.receiver]), others: call.receiver.made ?? [] }
+      },
+    ],
+    [
+      /^subprocess\.\w+\(\)\.read$|^subprocess\.\w+\(\)\.stdout\.\w+$|^os\.popen\(\)\.\w+$/,
       ({ receiver }) => ({ ...carried([receiver]), others: receiver.made ?? [] }),
     ],
   ],

@@ -138,6 +138,13 @@ const decoder: Model = ({ name, receiver, args, keywords }: Call) => {
   return opened(data ?? keywords.get('data') ?? keywords.get('s'))
 }
 
+/** Code of Python as its compiler leaves it. */
+const compiled: Model = ({ args: [data] }) => ({
+  ...data,
+  name: 'marshal.loads()',
+  origins: opened(data).origins,
+})
+
 const codec: Model = ({ args: [data, encoding] }) => {
   const name = encoding ?? textValue('utf-8')
   const raw = data?.bytes ? data : data && textMethod(data, 'encode', [])
@@ -256,11 +263,8 @@ export const VALUES: Models = {
           all[0] ?? UNKNOWN,
         )
     },
-    'marshal.loads': ({ args: [data] }) => ({
-      ...(data ?? UNKNOWN),
-      name: 'marshal.loads()',
-      origins: union([data]) | DECODED,
-    }),
+    'marshal.loads': compiled,
+    'marshal.load': compiled,
   },
   patterns: [[{ test: isDecoder } as RegExp, decoder]],
 }

@@ -12,7 +12,7 @@ export function argumentsIn(source: Source, node: SyntaxNode, depth: number): Ar
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const { name } = child
     if (name === '*' || name === '**') spread = name
-    else if (name === 'VariableName' && child.nextSibling?.name === 'AssignOp') keyword = source.of(child)
+    else if (name === 'VariableName' && child.nextSibling?.name === 'AssignOp') keyword = source.nameOf(child)
     else if (name === 'for' || name === 'async') return [{ value: comprehension(source, node, depth) }]
     else if (!isToken(child)) {
       const value = expression(source, child, depth + 1)

@@ -16,9 +16,9 @@ function decorator(source: Source, node: SyntaxNode, depth: number): Expression[
   const names = childrenNamed(node, 'VariableName')
   const first = names[0]
   if (!first) return expressionsIn(source, node, depth)
-  let callee: Expression = { is: 'name', name: source.of(first), at: first.from }
+  let callee: Expression = { is: 'name', name: source.nameOf(first), at: first.from }
   for (const name of [...names.slice(1), ...childrenNamed(node, 'PropertyName')])
-    callee = { is: 'attribute', of: callee, name: source.of(name), at: first.from }
+    callee = { is: 'attribute', of: callee, name: source.nameOf(name), at: first.from }
   const list = childOf(node, 'ArgList')
   if (!list) return [callee]
   const args = argumentsIn(source, list, depth)
@@ -34,7 +34,7 @@ export function definition(
 ): Statement {
   const name = childOf(node, 'VariableName')
   const common = {
-    name: name ? source.of(name) : '',
+    name: name ? source.nameOf(name) : '',
     decorators,
     body: bodyOf(source, node, depth),
     at: node.from,
@@ -57,7 +57,7 @@ export function parametersIn(source: Source, node: SyntaxNode, depth: number): P
     else if (name === ',') inDefault = false
     else if (name === 'AssignOp') inDefault = true
     else if (name === 'VariableName' && !inDefault) {
-      list.push({ name: source.of(child), ...(spread ? { spread } : {}) })
+      list.push({ name: source.nameOf(child), ...(spread ? { spread } : {}) })
       spread = undefined
     } else if (inDefault && !isToken(child)) {
       const last = list.at(-1)

@@ -21,7 +21,7 @@ export function expression(source: Source, node: SyntaxNode, depth: number): Exp
   if (source.isTooMuch(depth)) return { at, is: 'other', parts: [] }
   switch (node.name) {
     case 'VariableName':
-      return { at, is: 'name', name: source.of(node) }
+      return { at, is: 'name', name: source.nameOf(node) }
     case 'String':
       return literal(source, node)
     case 'FormatString':

@@ -21,12 +21,12 @@ export function imported(source: Source, node: SyntaxNode): Statement {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const { name } = child
     if (name === 'import') inPath = false
-    else if (inPath && name !== 'from') path += source.of(child)
+    else if (inPath && name !== 'from') path += source.nameOf(child)
     else if (name === 'as') renamed = true
     else if (name === ',') finish()
     else if (name === 'VariableName' || name === '.' || name === '*') {
-      if (renamed) alias = source.of(child)
-      else current += source.of(child)
+      if (renamed) alias = source.nameOf(child)
+      else current += source.nameOf(child)
     }
   }
   finish()

@@ -37,7 +37,7 @@ export function member(source: Source, node: SyntaxNode, depth: number): Express
   if (!first) return { at, is: 'other', parts: [] }
   const of = expression(source, first, depth + 1)
   const property = childOf(node, 'PropertyName')
-  if (property) return { at, is: 'attribute', of, name: source.of(property) }
+  if (property) return { at, is: 'attribute', of, name: source.nameOf(property) }
   const parts: (Expression | undefined)[] = [undefined]
   let commas = false
   for (let child = first.nextSibling; child; child = child.nextSibling) {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
+import { isAscii } from '../prefilter.ts'
 import type { Expression } from '../syntax.ts'
 
 /** Nesting past which a part is passed over. */
@@ -21,6 +22,12 @@ export class Source {
   /** The characters that a node stands for. */
   of(node: SyntaxNode): string {
     return this.text.slice(node.from, node.to)
+  }
+
+  /** The name that a node stands for, in the form by which Python compares names. */
+  nameOf(node: SyntaxNode): string {
+    const name = this.of(node)
+    return isAscii(name) ? name : name.normalize('NFKC')
   }
 
   /** Counts one more node. @returns true when it must be passed over: too deep, or one too many. */

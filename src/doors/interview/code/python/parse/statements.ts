@@ -74,7 +74,7 @@ function statementOf(source: Source, node: SyntaxNode, depth: number): Statement
       return {
         at,
         is: 'global',
-        names: childrenNamed(node, 'VariableName').map((child) => source.of(child)),
+        names: childrenNamed(node, 'VariableName').map((child) => source.nameOf(child)),
       }
     default:
       return undefined
