@@ -91,12 +91,17 @@ export interface HandOver {
    * - `module`: a specifier of `require` or `import`, or a dotted Python module;
    * - `script`: the name of a package.json script;
    * - `code`: text in another language, for instance of `node -e` or `sh -c`;
-   * - `install`: the package manager's install in this folder, which runs its lifecycle scripts;
+   * - `install`: the package manager's install in the folder, which runs its lifecycle scripts;
    * - `make`: targets of a Makefile, separated by spaces; empty for the default one;
    * - `hooks`: git hooks of a folder, from now on.
    */
   to: 'file' | 'module' | 'script' | 'code' | 'install' | 'make' | 'hooks'
   value: string
+  /**
+   * Folder it happens in, as the code writes it (`cd server`, `--prefix server`, `-w server`), from the folder the
+   * code runs in; absent when it is that one.
+   */
+  folder?: string
   /** Of `code`, and of a file started by a named interpreter. */
   language?: Language
 }

@@ -71,10 +71,12 @@ test('an encoded command is decoded and read', () => {
 
 test('tells what is handed over to', () => {
   const handOvers = (command: string) =>
-    read(command).handOvers.map(({ to, value, language }) => [to, value, language].join(' ').trim())
+    read(command).handOvers.map(({ to, folder, value, language }) =>
+      [to, folder && `(${folder})`, value, language].filter(Boolean).join(' '),
+    )
   expect(handOvers('npm run dev && cd server && node index.js')).toEqual([
     'script dev',
-    'file server/index.js javascript',
+    'file (server) index.js javascript',
   ])
   expect(handOvers('concurrently "npm:a" "node server/app.js"')).toEqual([
     'script a',
@@ -83,6 +85,11 @@ test('tells what is handed over to', () => {
   expect(handOvers('start /b node server || nohup node server &')).toContain('file server javascript')
   expect(handOvers('git config core.hooksPath .githooks; git checkout main')).toEqual(['hooks .githooks'])
   expect(handOvers('npm ci')).toEqual(['install'])
+  expect(handOvers('npm --prefix a run b; cd c; make -C d; cd -; git -C e config core.hooksPath f')).toEqual([
+    'script (a) b',
+    'make (c/d)',
+    'hooks (e) f',
+  ])
   expect(handOvers('make -j4 build test')).toEqual(['make build test'])
   expect(handOvers('python setup.py install')).toEqual(['file setup.py python'])
   expect(handOvers('node -e "1 + 1"')).toEqual(['code 1 + 1 javascript'])

@@ -35,6 +35,7 @@ const NESTING = 12
 const VALUE_KEPT = 2_000
 const VALUES_KEPT = 16
 const FILES_KEPT = 2_000
+const FOLDERS_KEPT = 100
 
 /** The state that the commands of one text work on: variables, files they write, the folder they are in. */
 export class Session {
@@ -45,6 +46,8 @@ export class Session {
   readonly functions = new Map<string, { called: boolean; run: (args: readonly Value[]) => Value }>()
   /** Relative to where it began; empty there. */
   folder = ''
+  /** Folders it was in before, for the way back. */
+  readonly #left: string[] = []
   /** Whether variables nobody set are empty: so in a pasted command, not in a script that others call. */
   readonly closed: boolean
   #locate: Locate
@@ -102,10 +105,11 @@ export class Session {
   ) {
     if (this.#handOvers.length >= ACTS_KEPT) return
     const where = this.place(call)
-    const key = `${to}\0${where.line}:${where.column}\0${value}`
+    const { folder } = this
+    const key = `${to}\0${where.line}:${where.column}\0${folder}\0${value}`
     if (this.#seen.has(key)) return
     this.#seen.add(key)
-    this.#handOvers.push({ where, to, value, ...(language && { language }) })
+    this.#handOvers.push({ where, to, value, ...(folder && { folder }), ...(language && { language }) })
   }
 
   /** Runs a program by the name in `call.name`, or else by `call.program`. */
@@ -176,16 +180,24 @@ export class Session {
     return path
   }
 
-  /** A path as seen from where the session began. */
-  path(written: string): string {
-    const clean = written.replace(/^\.[/\\]/, '')
-    if (this.folder === '' || /^([/~$%\\]|[a-z]:)/i.test(clean)) return clean
-    return `${this.folder}/${clean}`
+  /** From now on in another folder; `-` is the one before. */
+  enter(folder: string) {
+    const before = this.folder
+    this.folder = folder === '-' ? (this.#left.pop() ?? before) : this.#from(folder)
+    if (folder !== '-' && this.#left.length < FOLDERS_KEPT) this.#left.push(before)
   }
 
-  enter(folder: string) {
-    if (folder === '' || /^[~/$%]|^[a-z]:/i.test(folder)) this.folder = folder
-    else if (folder !== '.' && folder !== '-') this.folder = normal(this.path(folder))
+  /** Does something as if it stood in another folder. */
+  inside(folder: string | undefined, work: () => void) {
+    const before = this.folder
+    if (folder) this.folder = this.#from(folder)
+    work()
+    this.folder = before
+  }
+
+  #from(folder: string): string {
+    if (folder === '' || /^[~/$%\\]|^[a-z]:/i.test(folder)) return folder.slice(0, VALUE_KEPT)
+    return normal(this.folder ? `${this.folder}/${folder}` : folder).slice(0, VALUE_KEPT)
   }
 
   reading(): CodeReading {

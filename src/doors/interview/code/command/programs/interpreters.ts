@@ -62,6 +62,8 @@ const interpreter =
     return EMPTY
   }
 
+export const node: Program = interpreter(NODE)
+
 const FETCHES =
   /\b(?:curl|wget)\b|urlopen|urllib|requests\.get|http\.get|https\.get|httpx|LWP::Simple|\bget\s*\(\s*['"]{0,2}(?:https?|ftp):|Net::HTTP|open-uri|file_get_contents\s*\(\s*['"]http|URI\.open|\bfetch\s*\(|curl_exec/i
 const RUNS =
@@ -152,7 +154,7 @@ const scriptHost: Program = (call, session) => {
 const deno: Program = (call, session) => {
   const at = call.args.findIndex((arg) => !arg.text.startsWith('-'))
   const verb = call.args[at]?.text
-  if (verb === 'eval') return interpreter(NODE)({ ...call, args: call.args.slice(at) }, session)
+  if (verb === 'eval') return node({ ...call, args: call.args.slice(at) }, session)
   const target = call.args
     .slice(verb === 'run' || verb === 'install' ? at + 1 : at)
     .find((arg) => !arg.text.startsWith('-'))
@@ -190,12 +192,11 @@ export const INTERPRETERS: Programs = {
   py: interpreter(PYTHON),
   pythonw: interpreter(PYTHON),
   pypy3: interpreter(PYTHON),
-  node: interpreter(NODE),
-  nodejs: interpreter(NODE),
-  nodemon: interpreter(NODE),
-  tsx: interpreter(NODE),
-  'ts-node': interpreter(NODE),
-  bun: interpreter(NODE),
+  node,
+  nodejs: node,
+  nodemon: node,
+  tsx: node,
+  'ts-node': node,
   perl: interpreter(PERL),
   ruby: interpreter(RUBY),
   php: interpreter(PHP),

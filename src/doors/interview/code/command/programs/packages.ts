@@ -2,6 +2,7 @@ import { HOW } from '../how.ts'
 import type { Call, Session } from '../session.ts'
 import { EMPTY, fetched, type Value } from '../value.ts'
 import { isAddress, lastName } from './addresses.ts'
+import { node } from './interpreters.ts'
 import { optionsOf, type Program, type Programs, words } from './program.ts'
 
 const NPM = words(
@@ -28,13 +29,21 @@ const isRemote = (name: string) =>
 const npm: Program = (call, session) => {
   const { rest, value } = optionsOf(call.args, NPM)
   const [verb, ...more] = rest
-  const folder = value('--prefix', '-C', '--cwd', '--dir')
-  const before = session.folder
-  if (folder) session.enter(folder.text)
-  runVerb(call, session, verb?.text ?? (call.name === 'yarn' ? 'install' : ''), more)
-  session.folder = before
+  const workspace = value('-w', '--workspace', '--filter', '-F')
+  session.inside(value('--prefix', '-C', '--cwd', '--dir')?.text, () => {
+    session.inside(workspace && workspaceOf(workspace.text), () => {
+      if (call.name === 'yarn' && verb?.text === 'workspace' && more[0]) {
+        const [name, script, ...rest] = more
+        session.inside(workspaceOf(name.text), () => runVerb(call, session, script?.text ?? '', rest))
+      } else runVerb(call, session, verb?.text ?? (call.name === 'yarn' ? 'install' : ''), more)
+    })
+  })
   return EMPTY
 }
+
+/** The folder or name in a filter of pnpm (https://pnpm.io/filtering): `./a`, `{a}`, `@scope/a...`. */
+const workspaceOf = (filter: string) =>
+  filter.slice(0, 200).replace(/^[!^.{]*(?=[\w@])|[.^}]+$|^\{|\[.*$/g, '')
 
 function runVerb(call: Call, session: Session, verb: string, rest: readonly Value[]) {
   const script = rest[0]?.text
@@ -116,7 +125,7 @@ const pip: Program = (call, session) => {
   const editable = value('-e', '--editable')
   const packages = [...rest.slice(1), ...(editable ? [editable] : [])]
   const here = packages.filter((one) => /^\.{1,2}(\/|$|\[)/.test(one.text))
-  if (here.length > 0) session.handOver(call, 'file', session.path('setup.py'), 'python')
+  if (here.length > 0) session.handOver(call, 'file', 'setup.py', 'python')
   install(call, session, packages)
   return EMPTY
 }
@@ -155,7 +164,7 @@ const git: Program = (call, session) => {
   const hooks = verb?.text === 'config' ? configured(more) : config?.split('=', 2)
   if (hooks?.[0] && /^core\.hookspath$/i.test(hooks[0]) && hooks[1]) {
     session.act('set-hooks', call, 'git config core.hooksPath', [hooks[1]], ['file'])
-    session.handOver(call, 'hooks', session.path(hooks[1]))
+    session.inside(value('-C')?.text, () => session.handOver(call, 'hooks', hooks[1] as string))
   }
   if (
     hooks?.[0] &&
@@ -174,13 +183,21 @@ const configured = (args: readonly Value[]) =>
 
 const make: Program = (call, session) => {
   const { rest, value } = optionsOf(call.args, words('-C --directory -f --file --makefile -j -o -W'))
-  const folder = value('-C', '--directory')
-  const before = session.folder
-  if (folder) session.enter(folder.text)
   const targets = rest.filter((arg) => !arg.text.includes('=')).map((arg) => arg.text)
-  session.handOver(call, 'make', targets.join(' '))
-  session.folder = before
+  session.inside(value('-C', '--directory')?.text, () => session.handOver(call, 'make', targets.join(' ')))
   return EMPTY
+}
+
+const SOURCE_FILE = /\.(?:[cm]?[jt]sx?|json)$|^\.{0,2}\//
+
+/** Runs files as `node` does and scripts as `npm` does; an ending tells them apart (https://bun.com/docs/cli/run). */
+const bun: Program = (call, session) => {
+  const { rest } = optionsOf(call.args, NPM)
+  const [verb, target] = rest.map((arg) => arg.text)
+  const file = verb === 'run' || verb === 'test' ? target : verb
+  const isCode = call.args.some((arg) => /^(?:-e|-p|--eval|--print)$/.test(arg.text))
+  const isFile = isCode || file === undefined || SOURCE_FILE.test(file)
+  return isFile ? node(call, session) : npm(call, session)
 }
 
 const docker: Program = (call, session) => {
@@ -217,6 +234,7 @@ export const PACKAGES: Programs = {
   yarn: npm,
   pnpm: npm,
   cnpm: npm,
+  bun,
   npx,
   bunx: npx,
   pnpx: npx,

@@ -54,5 +54,5 @@ export function runFile(call: Call, session: Session, file: Value, how: string, 
     session.act('run-program', call, how, [file.text], content?.origins ?? ['file'])
     if (content?.known && language === 'shell') session.evaluate(content.text, 'shell', call)
   }
-  if (file.text) session.handOver(call, 'file', session.path(file.text), language)
+  if (file.text) session.handOver(call, 'file', file.text, language)
 }

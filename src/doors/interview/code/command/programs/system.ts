@@ -177,8 +177,13 @@ const shot: Program = (call, session) => {
 }
 
 const cd: Program = (call, session) => {
-  const folder = plain(call).find((arg) => !/^\/d$/i.test(arg.text))
-  if (folder) session.enter(folder.text)
+  const folder = call.args.find((arg) => !/^\/d$|^-./i.test(arg.text))
+  if (folder) session.enter(folder.known ? folder.text : folder.text.replace(/^\/+/, ''))
+  return EMPTY
+}
+
+const back: Program = (_, session) => {
+  session.enter('-')
   return EMPTY
 }
 
@@ -288,6 +293,9 @@ export const SYSTEM: Programs = {
   scrot: shot,
   cd,
   pushd: cd,
+  'push-location': cd,
+  popd: back,
+  'pop-location': back,
   chdir: cd,
   'set-location': cd,
   export: assign,
