@@ -2,7 +2,7 @@ import { parseSync } from 'oxc-parser'
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact, ArtifactFile } from '../artifact.ts'
 import { isCarried, WEIGHTY } from '../concealment/code-files.ts'
-import codeConfigs from '../starts/code-configs.ts'
+import codeConfigs, { isAtRoot } from '../starts/code-configs.ts'
 import { placeAt } from '../starts/source/lines.ts'
 
 const LENGTH = 2 ** 19
@@ -31,6 +31,7 @@ export default defineDetector<Artifact>()({
   *inspect(artifact) {
     for (const file of artifact.files) {
       if (!codeConfigs.reads(file) || isCarried(file)) continue
+      if (!isAtRoot(file, (path) => artifact.file(path) !== undefined)) continue
       const text = file.text()
       if (text === undefined || text.length > LENGTH || !isLong(text)) continue
       const found = hiddenStatement(file, text)

@@ -20,6 +20,7 @@ test.each<[string, Files, string[]]>([
 
 test.each<[string, Files, string[]]>([
   ['a closed text', { 'a.js': 'const a = "\u202bשלום\u202c"\n' }, []],
+  ['a comparison', { 'a.js': 'const d = c =="\u202a"?"ltr":c =="\u202b"?"rtl":null\n' }, []],
   ['a table', { 'a.js': 'const a = /[\u202a-\u202e]/\n' }, []],
   ['a translation', { 'locales/he.js': 'export default { a: "\u202eab" }\n' }, []],
 ])('innocent: %s', async (_, files, expected) => {

@@ -5,6 +5,8 @@ import { placeAt } from '../starts/source/lines.ts'
 
 const CONTROL = /[\u202a-\u202e\u2066-\u2069]/
 const OPENS = /[\u202a\u202b\u202d\u202e\u2066-\u2068]/g
+/** A text that is such a control and nothing else, as code compares with: what it reorders is seen at once. */
+const ALONE = /(?<=[=(,:[]\s?)(?:"[\u202a\u202b]"|'[\u202a\u202b]')/g
 /** Controls of one file that are looked at. */
 const LOOKED_AT = 500
 const CLOSES = /[\u202c\u2069]/g
@@ -48,6 +50,7 @@ function* reordering(file: ArtifactFile, text: string) {
     const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 5_000))
     const opened = line.match(OPENS)?.length ?? 0
     if (opened <= (line.match(CLOSES)?.length ?? 0) && !/\u202e|\u2066[^\u2069]*[;{}()]/.test(line)) continue
+    if (!/[\u202a-\u202e\u2066-\u2069]/.test(line.replace(ALONE, ''))) continue
     if (/\[[^\]]*[\u202a-\u202e\u2066-\u2069][^\]]*\]/.test(line) || !/[;{}()=]/.test(line)) continue
     yield {
       signal: 'reorders' as const,

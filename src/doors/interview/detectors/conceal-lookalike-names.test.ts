@@ -18,6 +18,8 @@ test.each<[string, Files, string[]]>([
 test.each<[string, Files, string[]]>([
   ['mathematics', { 'a.js': 'const Δx = 1, μs = 2, α1 = 3\n' }, []],
   ['a text', { 'a.js': "const a = 'привет world'\n" }, []],
+  ['names with a letter that only looks like itself', { 'a.py': 'a = чертежа_ab.html\n' }, []],
+  ['a table of letters', { 'a.js': 'const t = `\u{3b3}eftĀARγιrrow;柸ightArrow`\n' }, []],
   ['names in one script', { 'a.py': 'счёт = 1\n' }, []],
 ])('innocent: %s', async (_, files, expected) => {
   expect(await seen(files)).toEqual(expected)

@@ -6,7 +6,7 @@ import { placeAt } from '../starts/source/lines.ts'
 
 /** A name that is called, assigned or taken of something, with a letter of another script in it. */
 const NAME =
-  /(?<![\w$\u0370-\u058f'"`])[A-Za-z_$][\w$]*[\u0370-\u058f][\w$\u0370-\u058f]*(?=\s*[=(.;,)[:])|(?<![\w$\u0370-\u058f'"`])[\u0370-\u058f]+[A-Za-z_$][\w$\u0370-\u058f]*(?=\s*[=(.;,)[:])/g
+  /(?<![\w$\u00c0-\u024f\u0370-\u058f'"`])[A-Za-z_$][\w$]*[\u0370-\u058f][\w$\u0370-\u058f]*(?=\s*[=(.;,)[:])|(?<![\w$\u00c0-\u024f\u0370-\u058f'"`])[\u0370-\u058f]+[A-Za-z_$][\w$\u0370-\u058f]*(?=\s*[=(.;,)[:])/g
 const FOREIGN = /[\u0370-\u058f]/
 const WORD = /[\p{L}\p{N}_$]+/gu
 const KEPT = 3
@@ -55,8 +55,12 @@ export default defineDetector<Artifact>()({
   },
 })
 
-/** Mixed so that no letter tells: what is left of a Greek letter in `Δx` or `μs` is seen by everybody. */
+/**
+ * Mixed so that no letter tells, whatever the language: what is left of a Greek letter in `Δx` or `μs` is seen by
+ * everybody.
+ */
 const isDisguised = (word: string) =>
   mixesLookAlikes(word) &&
   /[\u0400-\u052f\u0530-\u058f\u03bf\u03bd\u03c1\u03b9]/.test(word) &&
-  /[A-Za-z].*[A-Za-z]/.test(word)
+  /[A-Za-z].*[A-Za-z]/.test(word) &&
+  /^[\w$]+$/.test(skeleton(word))

@@ -23,6 +23,16 @@ test.each<[string, Files, string[]]>([
     ['decisive 12 static/bootstrap-5.3.0.min.js:1:32'],
   ],
   [
+    'under an unmistakable name',
+    { 'lib/jquery.js': "const fs = require('node:fs')" },
+    ['strong 6 lib/jquery.js:1:12'],
+  ],
+  [
+    'among the files of the page',
+    { 'public/lib/bootstrap.js': "const fs = require('node:fs')" },
+    ['strong 6 public/lib/bootstrap.js:1:12'],
+  ],
+  [
     'by its banner',
     { 'src/util.js': "/*! jQuery v3.7.1 | (c) */\nvar o=require('os')" },
     ['strong 6 src/util.js:2:7'],
@@ -45,6 +55,8 @@ test.each<[string, Files, string[]]>([
     },
     [],
   ],
+  ['the start of a program', { 'lib/bootstrap.js': "const fs = require('node:fs')" }, []],
+  ['a binding', { 'dist/react.js': 'const a = process.env.API' }, []],
   ['a component of that name', { 'src/components/chart.js': 'const a = process.env.API' }, []],
 ])('innocent: %s', async (_, files, expected) => {
   expect(await seen(files)).toEqual(expected)

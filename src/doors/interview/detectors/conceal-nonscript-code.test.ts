@@ -22,6 +22,11 @@ test.each<[string, Files, string[]]>([
     { 'package.json': '{"scripts":{"start":"node en.dict"}}', 'en.dict': code },
     ['decisive 12 en.dict:1:1'],
   ],
+  [
+    'a copy that is started',
+    { 'package.json': '{"scripts":{"start":"node a.js.bak"}}', 'a.js.bak': code },
+    ['decisive 12 a.js.bak:1:1'],
+  ],
   ['words', { 'en.dict': code }, ['strong 5 en.dict:1:1']],
   ['no ending', { '.vscode/cancel': code }, ['strong 5 .vscode/cancel:1:1']],
 ])('attack: %s', async (_, files, expected) => {
@@ -30,6 +35,7 @@ test.each<[string, Files, string[]]>([
 
 test.each<[string, Files, string[]]>([
   ['a list of words', { 'en.dic': '3\nconst\nfunction\nrequire\n' }, []],
+  ['a copy that says so', { 'a.js.bak': code }, []],
   ['styles', { 'a.css': '.a { color: red }\n@import "b";\n' }, []],
   ['data', { 'a.json': JSON.stringify({ code }) }, []],
   ['a pointer', { 'a.png': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n' }, []],

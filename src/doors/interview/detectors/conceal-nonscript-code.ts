@@ -9,6 +9,8 @@ const NEVER_TEXT =
 /** Files of text that is no code. */
 const NOT_CODE =
   /^(?:dict?|aff|lock|css|scss|less|txt|csv|log|dat|db|bak|tmp|map|cfg|ini|env|svg|json|xml|toml|woff|pem|key|license)$/
+/** A copy that says by its name what it is a copy of. */
+const SAYS_SO = /\.(?:[cm]?[jt]sx?|py|sh|rb|pl|php|ps1|bat|cmd)\.(?:bak|tmp|txt|log)$/i
 /** Of text files no more than this is looked at for code. */
 const LOOKED_AT = 2 ** 20
 
@@ -72,7 +74,7 @@ function* inText(file: ArtifactFile, started: boolean) {
   const text = file.text()
   if (text === undefined || /^\s*[{[<]/.test(text.slice(0, 1_000))) return
   const at = looksLikeCode(text.slice(0, LOOKED_AT))
-  if (at !== undefined && (started || isProgram(text)))
+  if (at !== undefined && (started || (!SAYS_SO.test(file.name) && isProgram(text))))
     yield {
       signal: started ? ('started' as const) : ('text' as const),
       where: placeAt(file, at),

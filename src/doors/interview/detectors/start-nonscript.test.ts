@@ -38,6 +38,16 @@ test.each<[string, Files, string[]]>([
     ['strong 6 .vscode/tasks.json:1:37'],
   ],
   [
+    'behind the settings of a starter',
+    { 'package.json': scripts({ test: 'ts-node -P tsconfig.json logo.png' }), 'tsconfig.json': '{}' },
+    ['decisive 13 package.json:1:32'],
+  ],
+  [
+    'behind an option that takes nothing',
+    { 'package.json': scripts({ test: 'python3 -P a.json b.py' }), 'a.json': '{}' },
+    ['decisive 13 package.json:1:32'],
+  ],
+  [
     'from a script',
     { 'package.json': scripts({ postinstall: 'python3 assets/logo.png' }) },
     ['decisive 13 package.json:1:39'],
@@ -57,6 +67,14 @@ test.each<[string, Files, string[]]>([
     {
       'package.json': scripts({ build: 'tsc -p tsconfig.json', lint: 'bash -c "cat a.txt"' }),
       'tsconfig.json': '{}',
+    },
+    [],
+  ],
+  [
+    'settings of a starter',
+    {
+      'package.json': scripts({ test: 'ts-node --transpile-only -P tsconfig.test.json src/run.ts' }),
+      'tsconfig.test.json': '{}',
     },
     [],
   ],

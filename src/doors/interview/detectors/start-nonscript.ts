@@ -6,6 +6,9 @@ import { joinPath } from '../intake/resolve.ts'
 
 const INTERPRETER =
   /(?:^|[\s;&|("'`/\\])(?:node|nodejs|bun(?:\s+run)?|deno\s+run|tsx|ts-node|python[\d.]*w?|py|sh|bash|zsh|dash|source|osascript|wscript|cscript|powershell|pwsh|perl|ruby|php)(?:\.exe)?((?:\s+-{1,2}[\w-]+(?:=\S+)?){0,6})\s+["']?([^\s"';|&<>$()]{1,300})/gi
+/** What the TypeScript starters take their settings from. `-P` means other things to other interpreters. */
+const TS_SETTINGS =
+  /((?:^|[\s;&|("'`/\\])(?:ts-node|tsx)(?:\s+-{1,2}[\w-]+){0,6})\s+(?:-P|--project|--tsconfig)[\s=]+["']?[^\s"';|&<>$()]{1,300}\.json["']?/g
 /** Endings of files that are looked at, never run. */
 const NOT_SCRIPT =
   /\.(?:dict?|aff|woff2?|ttf|otf|eot|png|jpe?g|gif|svg|ico|webp|bmp|avif|mp[34]|wav|ogg|webm|pdf|docx?|xlsx?|csv|css|scss|less|md|txt|log|lock|map|ya?ml|toml|ini|cfg|env|xml|zip|gz|dat|db|bak|tmp|json5?)$/i
@@ -35,7 +38,10 @@ export default defineDetector<Artifact>()({
   *inspect(artifact) {
     const seen = new Set<string>()
     for (const { command, where, folder, by, trigger } of commandsOf(artifact)) {
-      for (const [, , target = ''] of command.slice(0, 20_000).matchAll(INTERPRETER)) {
+      for (const [, , target = ''] of command
+        .slice(0, 20_000)
+        .replace(TS_SETTINGS, '$1')
+        .matchAll(INTERPRETER)) {
         if (seen.has(`${where.file}:${where.line}:${target}`) || target.startsWith('-')) continue
         seen.add(`${where.file}:${where.line}:${target}`)
         const bare = /^[^.]+$/.test(target.split(/[\\/]/).at(-1) ?? '')

@@ -100,6 +100,30 @@ const LIBRARIES = [
 ] as const
 
 const NAMES = new Set<string>(LIBRARIES)
+/** Names that are also words for parts of any program: its start, its charts, its binding for a framework. */
+const WORDS = new Set<string>([
+  'angular',
+  'anime',
+  'bootstrap',
+  'chart',
+  'chosen',
+  'clipboard',
+  'countup',
+  'ember',
+  'feather',
+  'glide',
+  'hammer',
+  'parallax',
+  'particles',
+  'preact',
+  'react',
+  'respond',
+  'tailwind',
+  'three',
+  'typed',
+  'video',
+  'vue',
+])
 /** A banner as releases carry it: name and version within the first comment. */
 const BANNER =
   /^\s*(?:\/\*[!*]?|\/\/)\s*(?:@preserve\s+)?\*?\s*([A-Za-z][\w. -]{1,30}?)(?:\.js)?\s+(?:JavaScript Library\s+)?v?\d+\.\d+/
@@ -120,7 +144,8 @@ export function claimedLibrary(file: ArtifactFile): string | undefined {
   if (
     NAMES.has(name) &&
     (/\.min\.js$/i.test(file.name) ||
-      /(?:^|\/)(?:public|static|assets|vendor|vendors|lib|libs|js|plugins|dist)\//i.test(file.inner))
+      /(?:^|\/)(?:public|static|assets|vendors?|js|plugins)\//i.test(file.inner) ||
+      (!WORDS.has(name) && /(?:^|\/)(?:libs?|dist)\//i.test(file.inner)))
   )
     return name
   const banner = BANNER.exec((file.text() ?? '').slice(0, 300))?.[1]

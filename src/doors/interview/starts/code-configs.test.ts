@@ -16,6 +16,7 @@ test('configurations that are code, by their name', () => {
     'src/app.js',
     'next.config.mjs',
     'truffle-config.js',
+    'shop-remote-config.js',
   ]
   expect(
     seen(Object.fromEntries(names.map((name) => [name, 'x']))).map((line) => line.split(':')[0]),
@@ -27,4 +28,18 @@ test('configurations that are code, by their name', () => {
     'build next.config.mjs',
     'build truffle-config.js',
   ])
+})
+
+test('words for parts of any program, by their place', () => {
+  const names = [
+    'package.json',
+    'server.js',
+    'api/server.js',
+    'dist/cli/build.js',
+    'apps/b/build.js',
+    'apps/b/package.json',
+  ]
+  expect(
+    seen(Object.fromEntries(names.map((name) => [name, 'x']))).map((line) => line.split(':')[0]),
+  ).toEqual(['build server.js', 'build api/server.js', 'build apps/b/build.js'])
 })

@@ -1,5 +1,5 @@
 import type { ArtifactFile } from '../artifact.ts'
-import { folderOf } from '../intake/resolve.ts'
+import { folderOf, foldersOf, joinPath } from '../intake/resolve.ts'
 import type { StartReader, Trigger } from '../start.ts'
 import { placeAt } from './source/lines.ts'
 
@@ -15,21 +15,24 @@ const BY_NAME: [name: RegExp, trigger: Trigger][] = [
     /^(?:jest|vitest|karma|cypress|playwright|ava|wdio|mocha|\.mocharc|nightwatch|protractor|jasmine|setupTests|jest\.setup|vitest\.setup)(?:[.-](?:config|conf|setup|workspace))*\.[cm]?[jt]sx?$/,
     'test',
   ],
-  [/^\.?[\w@-]{1,60}(?:[.-][\w-]{1,40}){0,3}[.-](?:config|conf)\.[cm]?[jt]s$/, 'build'],
+  [/^\.?[\w@-]{1,60}(?:\.[\w-]{1,40}){0,3}\.(?:config|conf)\.[cm]?[jt]s$/, 'build'],
+  [/^\.?[\w@]{1,60}-(?:config|conf)\.[cm]?[jt]s$/, 'build'],
   [/^\.?[\w-]{1,60}rc\.[cm]?[jt]s$/, 'build'],
   [
     /^(?:gulpfile|gruntfile|jakefile|truffle|craco|webpack\.\w{1,20}|config-overrides|ecosystem|build|esbuild|rollup|server)\.(?:babel\.)?[cm]?[jt]s$/i,
     'build',
   ],
 ]
+/** Words for parts of any program. */
+const WORD = /^(?:build|server)\.(?:babel\.)?[cm]?[jt]s$/i
 
 /** Configurations of build and test tools that are programs. */
 const reader: StartReader = {
-  reads: ({ name, inner }) =>
-    CODE.test(name) && !/(?:^|\/)node_modules\//.test(inner) && triggerOf(name) !== undefined,
-  *read(file) {
+  reads: (file) =>
+    CODE.test(file.name) && !/(?:^|\/)node_modules\//.test(file.inner) && triggerOf(file.name) !== undefined,
+  *read(file, files) {
     const trigger = triggerOf(file.name)
-    if (trigger)
+    if (trigger && isAtRoot(file, (path) => files.has(path)))
       yield {
         trigger,
         by: `the tool that reads ${file.name}`,
@@ -43,5 +46,16 @@ const reader: StartReader = {
 export default reader
 
 const triggerOf = (name: string): Trigger | undefined => BY_NAME.find(([pattern]) => pattern.test(name))?.[1]
+
+/**
+ * Whether a file with the name of a configuration is one by its place. `server.js` and `build.js` are where a package
+ * or a folder of it begins; deeper down they are any module.
+ */
+export const isAtRoot = ({ name, path, inner }: ArtifactFile, has: (path: string) => boolean): boolean =>
+  !WORD.test(name) ||
+  !inner.includes('/') ||
+  foldersOf(path)
+    .slice(0, 2)
+    .some((folder) => has(joinPath(folder, 'package.json')))
 
 const firstCode = (file: ArtifactFile): number => Math.max(0, (file.text() ?? '').search(/\S/))
