@@ -1,9 +1,10 @@
 import type { Unknown } from '../../../core/finding.ts'
-import type { Language } from '../act.ts'
-import type { Artifact, ArtifactFile, PlacedAct } from '../artifact.ts'
+import type { CodeReading, Language } from '../act.ts'
+import type { Artifact, ArtifactFile } from '../artifact.ts'
 import type { CodeReader } from '../code/reader.ts'
 import { createReaders } from '../code/readers.ts'
 import { readEnvironment } from './environment.ts'
+import { inlineActs } from './inline.ts'
 import { languageOf } from './language.ts'
 import { observablesOf } from './observables.ts'
 import { reach } from './reach.ts'
@@ -37,9 +38,10 @@ export function assemble(
   for (const file of inOrder(list, reached.reached)) {
     const language = reached.languages.get(file.path) ?? languageOf(file)
     if (language === undefined) continue
-    const { acts: found, problem } = read(file, language, reader)
+    const { acts: own, handOvers, problem } = read(file, language, reader)
     if (problem) problems.push({ what: file.path, why: problem })
     const trail = reached.reached.get(file.path)
+    const found = trail ? own : [...own, ...inlineActs(handOvers, reader)]
     for (const act of found) if (acts.length < ACTS_KEPT) acts.push({ ...act, file: file.path, trail })
   }
   left.push(...unknown, ...summary(problems))
@@ -71,13 +73,12 @@ function read(
   file: ArtifactFile,
   language: Language,
   readerOf: (language: Language) => CodeReader | undefined,
-) {
+): CodeReading {
+  const nothing = (problem: string): CodeReading => ({ acts: [], handOvers: [], problem })
   try {
-    const reader = readerOf(language)
-    if (reader) return reader.read(file)
-    return { acts: [] as PlacedAct[], problem: `nothing here reads ${language}` }
+    return readerOf(language)?.read(file) ?? nothing(`nothing here reads ${language}`)
   } catch (error) {
-    return { acts: [] as PlacedAct[], problem: `it could not be read: ${String(error)}` }
+    return nothing(`it could not be read: ${String(error)}`)
   }
 }
 

@@ -18,13 +18,16 @@ const OURS = new Set(['shell', 'powershell', 'cmd', 'applescript'])
 export function deedsOf(artifact: Artifact): Deed[] {
   const acts = artifact.acts.filter((act) => OURS.has(act.language))
   if (artifact.form === 'command') return acts.length > 0 ? [{ acts, isHanded: true }] : []
-  const isHanded = artifact.form === 'file'
+  const isHanded = ({ file }: PlacedAct) => artifact.form === 'file' || DOUBLE_CLICKED.test(file ?? '')
   const groups = Map.groupBy(
-    acts.filter((act) => isHanded || act.trail),
+    acts.filter((act) => isHanded(act) || act.trail),
     (act) => act.file ?? `${act.where.file}:${act.where.line}`,
   )
-  return [...groups.values()].map((group) => ({ acts: group, isHanded }))
+  return [...groups.values()].map((group) => ({ acts: group, isHanded: group.every(isHanded) }))
 }
+
+/** Scripts that a person starts by a double click, wherever they lie. */
+const DOUBLE_CLICKED = /\.(?:applescript|scpt|command|terminal|hta|vbs|vbe|wsf|jse)$/i
 
 export const isHow = (act: Act, how: string): boolean => act.how.startsWith(how)
 
