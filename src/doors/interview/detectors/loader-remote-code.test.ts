@@ -30,6 +30,11 @@ describe('code from a server', () => {
     expect(await seen({ 'app.js': "import('https://cdn.example/x.js')" })).toEqual(['context app.js:1'])
   })
 
+  it('not what a tool of this machine hands out', async () => {
+    const code = "const ws = new WebSocket('ws://localhost:24678')\nws.onmessage = ({ data }) => eval(data)\n"
+    expect(await seen({ 'hot.js': code })).toEqual(['context hot.js:2'])
+  })
+
   it('not an answer that is shown', async () => {
     expect(
       await seen({

@@ -14,19 +14,21 @@ export default defineDetector<Artifact>()({
     runs: { strength: 'decisive', weight: 13, title: 'Runs code that a server hands out' },
     program: { strength: 'decisive', weight: 11, title: 'A server says which program is started' },
     given: { strength: 'strong', weight: 4.5, title: 'What is started came from a server' },
+    local: { strength: 'context', weight: 1, title: 'Runs code that this machine itself hands out' },
     imports: { strength: 'context', weight: 2, title: 'Imports a module straight from the web' },
   },
   *inspect(artifact) {
     for (const act of artifact.acts) {
       if (!PROGRAMS.has(act.language) || !act.origins.includes('network')) continue
-      const how = `${act.how} in ${act.file ?? 'it'} runs what ${addressFor(act, artifact) ?? 'a server'} answers`
+      const addresses = addressesFor(act, artifact)
+      const how = `${act.how} in ${act.file ?? 'it'} runs what ${addresses[0]?.slice(0, 120) ?? 'a server'} answers`
       const why = act.trail ? `${how}; ${route(act)}.` : `${how}.`
       if (act.kind === 'run-code') {
         const imported = /^import/.test(act.how) && /^https?:/i.test(act.values[0] ?? '')
-        yield { signal: imported ? 'imports' : 'runs', where: act.where, why }
+        const local = addresses.length > 0 && addresses.every(isLoopback)
+        yield { signal: imported ? 'imports' : local ? 'local' : 'runs', where: act.where, why }
       } else if (act.kind === 'run-program' && onlyForeign(act)) {
-        const here = addressFor(act, artifact) !== undefined
-        yield { signal: here ? 'program' : 'given', where: act.where, why }
+        yield { signal: addresses.length > 0 ? 'program' : 'given', where: act.where, why }
       }
     }
   },
@@ -43,10 +45,12 @@ function onlyForeign({ values, origins }: PlacedAct): boolean {
   )
 }
 
-function addressFor(act: PlacedAct, artifact: Artifact): string | undefined {
-  return artifact.acts
+const addressesFor = (act: PlacedAct, artifact: Artifact): string[] =>
+  artifact.acts
     .filter(({ kind, file }) => (kind === 'download' || kind === 'upload') && file === act.file)
     .flatMap(({ values }) => values)
-    .find((value) => value !== '')
-    ?.slice(0, 120)
-}
+    .filter((value) => value !== '')
+
+/** A tool's own server on the same machine: hot reload and debuggers. */
+const isLoopback = (address: string) =>
+  /^(?:https?|wss?):\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?:[:/]|$)/i.test(address)
