@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandOf, hits } from '../testing.ts'
+import { artifactOf, commandOf, hits } from '../testing.ts'
 import detector from './command-encoded.ts'
 
 const titles = (command: string) => hits(detector, commandOf(command)).map(({ title }) => title)
@@ -22,4 +22,24 @@ test.each([
   ['printf "%s\\n" hello'],
 ])('innocent: %s', (command) => {
   expect(titles(command)).toEqual([])
+})
+
+test.each([
+  [
+    'worked out by code',
+    "const b = Buffer.from(command, 'utf16le').toString('base64')\nexecSync('powershell -EncodedCommand ' + b)",
+    0,
+  ],
+  ['standing there', "execSync('powershell -EncodedCommand RwBlAHQALQBEAGEAdABlAA==')", 1],
+  [
+    'encoded by code that says what',
+    "execSync('powershell -EncodedCommand ' + Buffer.from('Get-ItemProperty a', 'utf16le').toString('base64'))",
+    0,
+  ],
+])('in a script: %s', async (_, code, found) => {
+  const files = {
+    'package.json': '{"scripts":{"postinstall":"node a.js"}}',
+    'a.js': `const { execSync } = require('child_process')\nconst command = process.argv[2]\n${code}\n`,
+  }
+  expect(hits(detector, await artifactOf(files))).toHaveLength(found)
 })

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import type { Artifact } from '../artifact.ts'
+import type { Artifact, PlacedAct } from '../artifact.ts'
 import { deedsOf, isHow, isProgramFile } from '../code/command/deeds.ts'
 import { HOW } from '../code/command/how.ts'
 import { isProgram, programName } from '../code/command/programs.ts'
@@ -23,7 +23,12 @@ export default defineDetector<Artifact>()({
   },
   *inspect(artifact) {
     for (const { acts, isHanded } of deedsOf(artifact)) {
-      const run = acts.find((act) => act.kind === 'run-code' && act.origins.includes('decoded'))
+      const run = acts.find(
+        (act) =>
+          act.kind === 'run-code' &&
+          act.origins.includes('decoded') &&
+          (isHanded || !isWorkedOut(act, artifact)),
+      )
       if (run) {
         const text = run.values[0] ?? ''
         yield {
@@ -54,6 +59,14 @@ export default defineDetector<Artifact>()({
     }
   },
 })
+
+/** Code that stands there in the open puts the text together and encodes it; what it is made of is judged there. */
+function isWorkedOut({ file = '', values: [text = ''] }: PlacedAct, artifact: Artifact): boolean {
+  if (!/\.(?:[cm]?[jt]sx?|py)$/i.test(file)) return false
+  const pieces = text.match(/[\w .()-]{8,200}/g) ?? []
+  const longest = pieces.reduce((one, other) => (other.length > one.length ? other : one), '')
+  return text === '' || (longest !== '' && (artifact.file(file)?.text() ?? '').includes(longest))
+}
 
 /** Words with which commands begin that have no effect of their own to tell, and what code is known by. */
 const COMMON =
