@@ -39,6 +39,10 @@ const withOrigin = (origins: ReadonlySet<Origin>, ...more: Origin[]): Set<Origin
 export const shown = (value: Value | undefined): string =>
   value?.text ?? (value?.number === undefined ? '…' : String(value.number))
 
+/** Whether a value is a text of which no piece is missing. */
+export const isKnown = (value: Value): value is Value & { text: string } =>
+  value.text !== undefined && !value.text.includes('…')
+
 /** `a & b`; a word cut in two is `assembled`. */
 export function concatenated(left: Value, right: Value): Value {
   const [before, after] = [shown(left), shown(right)]
