@@ -8,6 +8,7 @@ import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
 import { requestOf } from './requests.ts'
 import { namesSecret } from './secrets.ts'
+import { passedValue } from './uses.ts'
 import {
   deepOrigins,
   FROM,
@@ -52,14 +53,25 @@ const INERT = new Set(
 const FIRST =
   /eval|Function|constructor|exec|spawn|_compile|runIn|fork|fetch|axios|request|https?\b|process|\[|\\|setData/
 
+/** Names of what runs text, when it is handed to something that calls it. */
+const HANDED = /(?:eval|Function|exec\w*|require|_compile|runIn\w+)$/
+
+function namedBy(module: Module, node: Node): string {
+  return node.type === 'Identifier' || node.type === 'MemberExpression'
+    ? module.text.slice(Math.max(node.start, node.end - 40), node.end)
+    : ''
+}
+
 /** The calls that may do something, the likeliest first. */
 function worthy(module: Module): Node[] {
   const first: Node[] = []
   const rest: Node[] = []
   for (const call of module.calls) {
     const callee = call.callee && bare(call.callee)
-    if (callee?.type === 'MemberExpression' && !callee.computed && INERT.has(memberKey(callee) ?? ''))
+    if (callee?.type === 'MemberExpression' && !callee.computed && INERT.has(memberKey(callee) ?? '')) {
+      if (call.arguments?.some((each) => HANDED.test(namedBy(module, each)))) first.push(call)
       continue
+    }
     if (callee?.type === 'Identifier') {
       const binding = lookup(callee.name ?? '', callee.scope)
       if (binding?.declared && binding.definitions.length === 0) continue
@@ -117,8 +129,28 @@ class ActReader {
       const sent = call.args[0]
       if (sent) this.act('write-file', module, node, 'a write stream', [shapeOf(call.on)], deepOrigins(sent))
     }
+    for (const [index, each] of (node.arguments ?? []).entries())
+      if (HANDED.test(namedBy(module, each))) this.handed(module, node, each, index, frame, follows)
     for (const each of call.callee.functions?.slice(0, 3) ?? [])
       this.follow(module, node, each, call, frame, follows)
+  }
+
+  /** `….then(eval)`: what runs text is handed to something that calls it. */
+  private handed(
+    module: Module,
+    node: Node,
+    argument: Node,
+    index: number,
+    frame: Frame | undefined,
+    follows: number,
+  ): void {
+    const runs = this.at
+      .value(argument, frame)
+      .things?.find((name) => FUNCTION.test(name) || effectOf(name)?.act === 'run-code')
+    if (!runs || /^global set/.test(runs)) return
+    const text = passedValue(this.at, node, index, undefined, 0, frame, 0)
+    if ((text.origins & (FROM.network | FROM.chain | FROM.decoded)) !== 0)
+      this.runs(module, node, text, short(runs), follows)
   }
 
   private thing(module: Module, node: Node, name: string, call: Call, follows: number): void {

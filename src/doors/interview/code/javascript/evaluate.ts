@@ -136,6 +136,8 @@ export class Evaluator {
       if (values.length > 20_000) break
       const value = this.value(node, frame)
       if (node?.type === 'SpreadElement' && value.items) values.push(...value.items.slice(0, 20_000))
+      else if (node?.type === 'SpreadElement' && typeof value.constant === 'string')
+        values.push(...[...value.constant.slice(0, 20_000)].map((char) => constant(char, value.origins)))
       else values.push(value)
     }
     return values

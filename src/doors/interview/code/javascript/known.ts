@@ -62,7 +62,7 @@ export function moduleThing(specifier: string): string {
   const name = specifier.replace(/^node:/, '')
   switch (name) {
     case 'fs/promises':
-      return 'module fs.promises'
+      return 'module fs'
     case 'fs-extra':
     case 'graceful-fs':
     case 'original-fs':
@@ -70,6 +70,8 @@ export function moduleThing(specifier: string): string {
       return 'module fs'
     case 'dns/promises':
       return 'module dns'
+    case 'stream/promises':
+      return 'module stream'
     case 'timers/promises':
       return 'module timers'
     case 'process':

@@ -2,7 +2,7 @@ import { got } from './calls.ts'
 import type { Evaluator } from './evaluate.ts'
 import { memberThing } from './known.ts'
 import { type Module, memberKey } from './module.ts'
-import { bare, type Node } from './node.ts'
+import { bare, lookup, type Node } from './node.ts'
 import {
   CARRIED,
   constant,
@@ -41,12 +41,25 @@ export function memberValue(at: Evaluator, node: Node, frame: Frame | undefined)
   const on = at.value(object, frame)
   let value = key === undefined ? anyMember(at, on, at.value(node.property, frame)) : member(at, on, key)
   const module = moduleOf(object)
+  for (const each of key !== undefined && module && namesExports(object) ? exported(module, key) : [])
+    value = join(value, at.value(each))
   if (key !== undefined && value === UNKNOWN && module && object.type !== 'Identifier') {
     for (const each of module.loose.get(key)?.slice(0, 4) ?? []) value = join(value, at.value(each))
   } else if (key !== undefined && module && on.things?.includes('global globalThis')) {
     for (const each of module.loose.get(key)?.slice(0, 4) ?? []) value = join(value, at.value(each))
   }
   return value
+}
+
+/** Whether an expression is this module's own `exports`. */
+function namesExports(object: Node): boolean {
+  if (object.type === 'Identifier') return object.name === 'exports' && !lookup('exports', object.scope)
+  const outer = object.type === 'MemberExpression' && object.object ? bare(object.object) : undefined
+  return memberKey(object) === 'exports' && outer?.name === 'module' && !lookup('module', outer.scope)
+}
+
+function exported(module: Module, key: string): readonly Node[] {
+  return module.exports.names.get(key)?.slice(0, 4) ?? []
 }
 
 function moduleOf(node: Node): Module | undefined {

@@ -41,8 +41,8 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
   }
 
   function readFile(file: ArtifactFile): CodeReading {
-    const text = /\.d\.[cm]?ts$/.test(file.name) ? undefined : file.text()
-    if (text === undefined) return NOTHING_READ
+    const text = file.text()
+    if (text === undefined || !holdsCode(file, text)) return NOTHING_READ
     const places = new Places(undefined)
     const module = mustParse(text, file.name) ? sources.module(file, false) : ''
     return reading(module, text, file, places)
@@ -71,6 +71,17 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
 }
 
 export default createJavaScriptReader
+
+/** A line that makes something run, in a file whose name says that it only declares types. */
+const NO_DECLARATION =
+  /^(?![ \t]*(?:\*|\/[/*]|(?:export\s+)?import\b)).*?(?:\bmodule\.exports\s*=|\bnew\s+Function\s*\(|\beval\s*\(|[=;,({]\s*require\s*\(\s*['"`\w]+['"`]|\bimport\s*\([^)]{1,200}\)\s*\.\s*(?:then|catch)\b|\bawait\s+import\s*\()/m
+const DATA = /^\s*(?:\[|\{\s*(?:"|\}|\/[/*]))/
+
+/** Whether a file is more than declared types or data, whatever its name. */
+function holdsCode(file: ArtifactFile, text: string): boolean {
+  if (file.extension === 'json') return !DATA.test(text)
+  return !/\.d\.[cm]?ts$/.test(file.name) || NO_DECLARATION.test(text)
+}
 
 /** What stands at the head of a module: its imports and re-exports. */
 function importsOf(module: Module, places: Places): CodeReading['handOvers'] {
