@@ -1,3 +1,4 @@
+import type { Place } from '../../core/finding.ts'
 import type { ActKind, Origin } from './act.ts'
 import type { Artifact, PlacedAct } from './artifact.ts'
 import { actsByStart } from './effects.ts'
@@ -70,6 +71,17 @@ export function destination(act: PlacedAct): string {
   const address =
     act.values[0] === undefined || act.values[0] === '' ? 'a server' : act.values[0].slice(0, 120)
   return `${address} (${act.how}, line ${act.where.line ?? '?'}${act.file === undefined ? '' : ` of ${act.file}`})`
+}
+
+/** What is taken and what sends it are both shown: the one is the proof, the other the place to stop it. */
+export function* bothEnds<Name extends string>(
+  sighting: { signal: Name; where: Place; why: string },
+  upload: PlacedAct | undefined,
+) {
+  yield sighting
+  const { where } = sighting
+  if (upload && (upload.where.line !== where.line || upload.where.file !== where.file))
+    yield { ...sighting, where: upload.where }
 }
 
 /** “a, b and 3 more”. */

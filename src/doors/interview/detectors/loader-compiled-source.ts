@@ -44,8 +44,12 @@ export default defineDetector<Artifact>()({
       const text = file.text()
       if (!text || !STARTS.test(text)) continue
       const commands = [...commandsIn(file, text)]
-      for (const { does, where, encoded } of commands)
-        yield { signal: encoded ? 'hidden' : 'plain', where, why: `It starts a shell that ${does}.` }
+      for (const { does, where, encoded } of commands) {
+        const seen = { signal: encoded ? 'hidden' : 'plain', why: `It starts a shell that ${does}.` } as const
+        yield { ...seen, where }
+        const start = placeAt(file, text.search(STARTS))
+        if (encoded && start.line !== where.line) yield { ...seen, where: start }
+      }
       if (commands.length === 0 && ASKS.test(text) && KEEPS.test(text) && RUNNABLE.test(text)) {
         const where = placeAt(file, text.search(STARTS))
         yield {

@@ -21,7 +21,7 @@ test.each([
     ['decisive 11 a.py:4'],
   ],
 ])('attack: %s', async (_, code, expected) => {
-  expect(await seen({ 'a.py': code })).toEqual(expected)
+  expect(await seen({ 'a.py': code })).toEqual(expect.arrayContaining(expected))
 })
 
 test.each([

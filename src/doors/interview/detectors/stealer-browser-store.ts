@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
 import type { SecretKind } from '../knowledge/secrets.ts'
-import { destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
+import { bothEnds, destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
 
 const KINDS: ReadonlySet<SecretKind> = new Set(['browser-store', 'messenger', 'password-manager'])
 
@@ -39,11 +39,14 @@ export default defineDetector<Artifact>()({
       const signal = sent ? 'sent' : !upload ? 'opened' : thefts.length >= 3 ? 'several' : 'beside'
       if (signal === 'opened' && !program.isFile) continue
       const where = first.act.where
-      yield {
-        signal,
-        where,
-        why: `It opens ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
-      }
+      yield* bothEnds(
+        {
+          signal,
+          where,
+          why: `It opens ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
+        },
+        upload,
+      )
     }
   },
 })

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
 import type { SecretKind } from '../knowledge/secrets.ts'
-import { destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
+import { bothEnds, destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
 
 const KEYS: ReadonlySet<SecretKind> = new Set(['key'])
 const ALL: ReadonlySet<SecretKind> = new Set(['key', 'cloud'])
@@ -41,11 +41,14 @@ export default defineDetector<Artifact>()({
               : 'read'
       if (signal === 'read' && !program.isFile) continue
       const names = listed(thefts.map(({ what }) => what))
-      yield {
-        signal,
-        where: first.act.where,
-        why: `It reads ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
-      }
+      yield* bothEnds(
+        {
+          signal,
+          where: first.act.where,
+          why: `It reads ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
+        },
+        upload,
+      )
     }
   },
 })

@@ -25,7 +25,7 @@ test.each([
     ['decisive 10 a.applescript:2'],
   ],
 ])('attack: %s', async (_, files, expected) => {
-  expect(await seen(files)).toEqual(expected)
+  expect(await seen(files)).toEqual(expect.arrayContaining(expected))
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
 import type { SecretKind } from '../knowledge/secrets.ts'
-import { destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
+import { bothEnds, destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
 
 const KINDS: ReadonlySet<SecretKind> = new Set(['keychain'])
 
@@ -52,11 +52,14 @@ export default defineDetector<Artifact>()({
       const signal = told ? 'sent' : asked ? 'unlocked' : upload && file ? 'beside' : 'opened'
       if (signal === 'opened' && !program.isFile) continue
       const names = listed(thefts.map(({ what }) => what))
-      yield {
-        signal,
-        where: first.act.where,
-        why: `It opens ${names}${asked ? `, asks for a password (${asked.how})` : ''}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
-      }
+      yield* bothEnds(
+        {
+          signal,
+          where: first.act.where,
+          why: `It opens ${names}${asked ? `, asks for a password (${asked.how})` : ''}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
+        },
+        upload,
+      )
     }
   },
 })

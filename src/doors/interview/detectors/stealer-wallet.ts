@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
 import type { SecretKind } from '../knowledge/secrets.ts'
-import { destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
+import { bothEnds, destination, firstAct, listed, programsOf, theftsOf } from '../stealing.ts'
 
 const KINDS: ReadonlySet<SecretKind> = new Set(['wallet'])
 
@@ -46,11 +46,14 @@ export default defineDetector<Artifact>()({
             : 'named'
       if (signal === 'named' && !program.isFile) continue
       const names = listed(thefts.map(({ what }) => what))
-      yield {
-        signal,
-        where: first.act.where,
-        why: `It looks for ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
-      }
+      yield* bothEnds(
+        {
+          signal,
+          where: first.act.where,
+          why: `It looks for ${names}${upload ? `, and sends data to ${destination(upload)}` : ''}.`,
+        },
+        upload,
+      )
     }
   },
 })
