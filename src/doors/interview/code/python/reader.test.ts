@@ -103,6 +103,14 @@ test('constants and functions of other modules', () => {
   expect(handOvers.filter(({ to }) => to === 'module').map(({ value }) => value)).toContain('.config')
 })
 
+test('compiled code that a caller hands in is not hidden by this program', () => {
+  const loader =
+    'import marshal\ndef load(data, names):\n    exec(marshal.loads(memoryview(data)[16:]), names)\n'
+  expect(acts(loader, 'run-code')[0]?.origins).not.toContain('decoded')
+  const file = 'import marshal\nexec(marshal.loads(open("cache.bin", "rb").read()))\n'
+  expect(acts(file, 'run-code')[0]?.origins).toContain('decoded')
+})
+
 test('a variable that .env sets', () => {
   const code =
     'import os, base64, requests\nexec(requests.get(base64.b64decode(os.environ["KEY"]).decode()).text)'

@@ -6,6 +6,7 @@ import type { CodeReader, CreateCodeReader, Project } from '../reader.ts'
 import { importedFiles } from './import-lines.ts'
 import { notebookCode } from './notebook.ts'
 import { mayAct } from './prefilter.ts'
+import { withModulesRemembered } from './project-files.ts'
 import { type ReadProgram, readProgram } from './run/program.ts'
 import type { Surroundings } from './run/run.ts'
 
@@ -29,7 +30,7 @@ class PythonReader implements CodeReader {
   private readonly inProgress = new Set<string>()
 
   constructor(project: Project) {
-    this.project = project
+    this.project = withModulesRemembered(project)
   }
 
   read(file: ArtifactFile): CodeReading {
