@@ -21,7 +21,7 @@ export default defineDetector<Artifact>()({
     )
     for (const file of written) {
       const name = file.values[0]?.split(/[\\/]/).at(-1) ?? ''
-      if (name.length < 3 || name.includes('…')) continue
+      if (name.replaceAll('…', '').length < KNOWN || UNPACKED.test(name)) continue
       const started = artifact.acts.find((act) => starts(act, file, name))
       if (!started) continue
       const from = artifact.acts
@@ -43,6 +43,10 @@ export default defineDetector<Artifact>()({
 })
 
 const PROGRAMS = new Set(['javascript', 'python', 'vbscript'])
+/** Characters of a file's name that must be known to know it again. */
+const KNOWN = 3
+/** What is unpacked, not started. */
+const UNPACKED = /\.(?:zip|tar|tgz|gz|xz|bz2|zst|7z|rar|json|txt|png|jpe?g|svg|pdf|css|html?)$/i
 const SCRIPT = /\.(?:[cm]?[jt]s|py|pyw|sh|command|ps1|bat|cmd|vbs|hta|scpt|applescript)$/i
 
 function starts(act: PlacedAct, file: PlacedAct, name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Act, ActKind, CodeReading, HandOver } from '../../act.ts'
 import { type Call, isRequire, resolveCall } from './calls.ts'
 import { chainIn } from './chain.ts'
+import { Dropped, fromNetwork } from './dropped.ts'
 import type { Evaluator } from './evaluate.ts'
 import { asksNetwork, effectOf, makesClient, readsChain } from './known.ts'
 import { cooked, keyOf, type Module, memberKey } from './module.ts'
@@ -8,12 +9,16 @@ import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
 import { requestOf } from './requests.ts'
 import { namesSecret } from './secrets.ts'
+import { commandsIn, FED_INPUT, interpreterIn, programWord, runsItsInput, startedIn } from './stdin.ts'
 import { passedValue } from './uses.ts'
 import {
   deepOrigins,
   FROM,
   type Frame,
   type FunctionValue,
+  isThing,
+  join,
+  NOTHING,
   originNames,
   shapeOf,
   textOf,
@@ -32,6 +37,7 @@ export function readActs(at: Evaluator, module: Module, places: Places): CodeRea
   for (const call of worthy(module)) reader.visit(module, call, undefined, 0)
   for (const node of module.environments) reader.environment(node)
   for (const node of module.strings) reader.text(node)
+  reader.dropped.tell()
   const reading = reader.reading
   reading.acts.sort(
     (a, b) => (a.where.line ?? 0) - (b.where.line ?? 0) || (a.where.column ?? 0) - (b.where.column ?? 0),
@@ -85,6 +91,7 @@ function worthy(module: Module): Node[] {
 
 class ActReader {
   readonly reading: CodeReading = { acts: [], handOvers: [], problem: '' }
+  readonly dropped = new Dropped()
   private readonly at: Evaluator
   private readonly module: Module
   private readonly places: Places
@@ -100,7 +107,7 @@ class ActReader {
   visit(module: Module, node: Node, frame: Frame | undefined, follows: number): void {
     if (this.reading.acts.length >= ACTS) return
     if (node.type === 'ImportExpression') {
-      this.load(module, node, this.at.value(node.source, frame), 'import(…)')
+      this.load(module, node, this.at.value(node.source, frame), node.source, 'import(…)')
       return
     }
     const call = resolveCall(this.at, node, frame)
@@ -113,6 +120,14 @@ class ActReader {
       const text = call.args[1]
       if (text)
         this.act('write-clipboard', module, node, 'clipboardData.setData', [shapeOf(text)], deepOrigins(text))
+    }
+    const fed = call.on?.things?.includes(FED_INPUT) && (call.key === 'write' || call.key === 'end')
+    if (fed && call.args[0] && textual(call.args[0]) !== FROM.file)
+      this.runs(module, node, call.args[0], 'fed to an interpreter', follows)
+    if (call.callee.things?.includes('module stream.pipeline')) {
+      const ends = call.args.filter((each) => !each.functions)
+      const to = ends.at(-1)
+      if (to && ends[0]) this.flows(module, node, ends.slice(0, -1).reduce(join), to)
     }
     if (
       call.key === '_compile' ||
@@ -127,7 +142,7 @@ class ActReader {
       (call.key === 'write' || call.key === 'end')
     ) {
       const sent = call.args[0]
-      if (sent) this.act('write-file', module, node, 'a write stream', [shapeOf(call.on)], deepOrigins(sent))
+      if (sent) this.writes(module, node, 'a write stream', call.on, undefined, deepOrigins(sent))
     }
     for (const [index, each] of (node.arguments ?? []).entries())
       if (HANDED.test(namedBy(module, each))) this.handed(module, node, each, index, frame, follows)
@@ -163,7 +178,7 @@ class ActReader {
       return
     }
     if (isRequire(name)) {
-      if (args[0]) this.load(module, node, args[0], 'require(…)')
+      if (args[0]) this.load(module, node, args[0], call.nodes[0], 'require(…)')
       return
     }
     if (asksNetwork(name) && !makesClient(name)) this.request(module, node, name, args)
@@ -189,13 +204,13 @@ class ActReader {
         return
       }
       case 'run-program':
-        this.program(module, node, name, args)
+        this.program(module, node, name, call)
         return
       case 'write-file': {
         const data = args[1] ? deepOrigins(args[1]) : FROM.unknown
         if (name.endsWith('createWriteStream')) return
         const path = target ? shapeOf(target) : '…'
-        this.act('write-file', module, node, short(name), [path], data)
+        this.writes(module, node, short(name), target, call.nodes[effect.at ?? 0], data)
         if (/LaunchAgents|LaunchDaemons|\.bashrc|\.zshrc|\.profile|Start Menu|autostart|systemd/.test(path)) {
           this.act('persist', module, node, short(name), [path], data)
         }
@@ -231,9 +246,19 @@ class ActReader {
       this.handOver(module, node, { to: 'code', value: text, language: 'javascript' })
   }
 
-  private load(module: Module, node: Node, specifier: Value, how: string): void {
+  private load(
+    module: Module,
+    node: Node,
+    specifier: Value,
+    written: Node | null | undefined,
+    how: string,
+  ): void {
     const text = textOf(specifier)
     const bits = deepOrigins(specifier)
+    if (written?.type !== 'Literal')
+      this.dropped.start([[specifier, written]], '', () =>
+        this.act('run-code', module, node, `${how} of what was fetched`, [shapeOf(specifier)], FROM.network),
+      )
     if (text !== undefined && /^data:/i.test(text)) {
       this.act('run-code', module, node, how, [text], bits | FROM.decoded)
       const code = dataContent(text)
@@ -274,11 +299,30 @@ class ActReader {
 
   private pipe(module: Module, node: Node, { on, args }: Call): void {
     const to = args[0]
-    if (!to?.things?.includes('module fs.createWriteStream()') || !on) return
-    this.act('write-file', module, node, 'pipe to a write stream', [shapeOf(to)], on.origins)
+    if (to && on) this.flows(module, node, on, to)
   }
 
-  private program(module: Module, node: Node, name: string, args: readonly Value[]): void {
+  /** What comes in goes into a file, or into a program that runs it. */
+  private flows(module: Module, node: Node, from: Value, to: Value): void {
+    if (isThing(to, 'module fs.createWriteStream()'))
+      this.writes(module, node, 'pipe to a write stream', to, undefined, from.origins)
+    if (isThing(to, FED_INPUT) && (from.origins & (FROM.network | FROM.chain)) !== 0)
+      this.act('run-code', module, node, 'fed to an interpreter', [], from.origins)
+  }
+
+  private writes(
+    module: Module,
+    node: Node,
+    how: string,
+    path: Value | undefined,
+    written: Node | undefined,
+    bits: number,
+  ): void {
+    this.act('write-file', module, node, how, [path ? shapeOf(path) : '…'], bits)
+    if ((bits & (FROM.network | FROM.chain)) !== 0) this.dropped.write(path, written)
+  }
+
+  private program(module: Module, node: Node, name: string, { args, nodes }: Call): void {
     const [first, second] = args
     if (!first && node.type !== 'TaggedTemplateExpression') return
     const list = second?.items
@@ -287,7 +331,30 @@ class ActReader {
     const quoted = list || /\.(?:fork|execFile|spawn)/.test(name)
     const command = quoted ? words.map(shellWord).join(' ') : words.join(' ')
     const bits = (first ? deepOrigins(first) : 0) | (second?.items ? deepOrigins(second) : 0)
-    this.act('run-program', module, node, short(name), [command], bits)
+    const act = this.act('run-program', module, node, short(name), [command], bits)
+    const inline = list ? words : (commandsIn(command)[0] ?? [])
+    const started = startedIn(inline)
+    const paths = [first, ...(list ?? [])].map((each, index): [Value, Node | null | undefined] => [
+      each ?? NOTHING,
+      index === 0 ? nodes[0] : nodes[1]?.elements?.[index - 1],
+    ])
+    const runs = /\.(?:fork|node)$/.test(name) || (started.length > 1 && interpreterIn(inline))
+    this.dropped.start(
+      paths.filter((_, index) => started.includes(index)),
+      words.join(' '),
+      () => {
+        if (runs)
+          this.act('run-code', module, node, `${short(name)} of what was fetched`, [command], FROM.network)
+        else fromNetwork(act)
+      },
+    )
+    const input = options?.get('input')
+    if (
+      input &&
+      (deepOrigins(input) & (FROM.network | FROM.chain | FROM.decoded)) !== 0 &&
+      runsItsInput(args)
+    )
+      this.runs(module, node, input, `${short(name)} with input`, 1)
     if (/\.(?:fork|node)$/.test(name))
       this.handOver(module, node, { to: 'file', value: words[0] ?? '', language: 'javascript' })
     else if (/[^…\s]/.test(command))
@@ -381,8 +448,8 @@ class ActReader {
     how: string,
     values: readonly string[],
     bits: number,
-  ): void {
-    if (this.reading.acts.length >= ACTS) return
+  ): Act | undefined {
+    if (this.reading.acts.length >= ACTS) return undefined
     const act: Act = {
       kind,
       language: 'javascript',
@@ -392,6 +459,7 @@ class ActReader {
       origins: originNames(bits),
     }
     this.reading.acts.push(act)
+    return act
   }
 
   private handOver(module: Module, node: Node, to: Omit<HandOver, 'where'>): void {
@@ -422,11 +490,6 @@ function textual(value: Value): number {
 
 function short(name: string): string {
   return name.slice(name.indexOf(' ') + 1).replace(/^(?:globalThis|window|global)\./, '')
-}
-
-function programWord(value: Value): string {
-  if (value.things?.some((name) => /process\.(?:execPath|argv)/.test(name))) return 'node'
-  return shapeOf(value)
 }
 
 function shellWord(word: string): string {

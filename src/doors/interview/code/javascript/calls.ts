@@ -10,6 +10,7 @@ import { cooked, memberKey } from './module.ts'
 import { bare, type Node } from './node.ts'
 import { promised } from './promises.ts'
 import { jsonValue } from './sources.ts'
+import { FED, runsItsInput } from './stdin.ts'
 import {
   CARRIED,
   constant,
@@ -251,6 +252,8 @@ function thingCalled(at: Evaluator, node: Node, name: string, call: Call): Value
         ? { origins: first.origins }
         : constant(name.endsWith('dirname') ? posix.dirname(text) : posix.basename(text), first.origins)
     }
+    case 'module url.pathToFileURL':
+      return urlValue(first)
     case 'module url.fileURLToPath':
       return first
     case 'module util.promisify':
@@ -279,6 +282,7 @@ function thingCalled(at: Evaluator, node: Node, name: string, call: Call): Value
   const effect = effectOf(name)
   if (effect?.act === 'run-program') {
     const asks = /\b(?:curl|wget|Invoke-WebRequest|iwr|irm)\b/.test(args.map(shapeOf).join(' '))
+    if (runsItsInput(args)) return thing(FED, asks ? FROM.network : FROM.unknown)
     return { origins: asks ? FROM.network : FROM.unknown }
   }
   if (effect?.gives) return thing(`${name}()`, effect.gives)
