@@ -96,7 +96,7 @@ export function runProgram(call: Call, session: Session): Value {
   const unix = alias && /^(curl|wget)$/.test(name) && call.args.some((arg) => UNIX_STYLE.test(arg.text))
   const meant = alias && !unix ? alias : name.replace(/^((?:python|pip|ruby|php|perl|node)\d?)[\d.]+$/, '$1')
   const program = PROGRAMS.get(meant)
-  if (WORTH_HIDING.test(meant) && (isAssembled(call.program) || name !== written)) {
+  if (WORTH_HIDING.test(meant) && (isAssembled(call.program, call.program.text.length) || name !== written)) {
     session.act('run-program', call, `${HOW.assembledName}: ${meant}`, [meant], ['assembled'])
   }
   if (/^[\w.+-]+$/.test(name) && isOwnPath(call.program.text)) runPath(known, session)
