@@ -59,7 +59,7 @@ export default defineDetector<Artifact>()({
           SCRIPT.test(target) &&
           EDITOR_FOLDER.test(target) &&
           trigger === 'open' &&
-          !/\.github\//.test(target)
+          !/\.(?:github|devcontainer)\//.test(target)
         )
           yield { signal: 'in-editor-folder', where, why: `${by} runs ${target} when the folder is opened.` }
       }

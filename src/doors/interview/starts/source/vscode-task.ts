@@ -21,12 +21,21 @@ const worded = (node: Node | undefined): string | undefined =>
 function lineOf(block: Node, fallback: Node): { command: string; node: Node } | undefined {
   const node = member(block, 'command') ?? member(fallback, 'command')
   const command = worded(node)
-  const args = items(member(block, 'args') ?? member(fallback, 'args')).flatMap((arg) => worded(arg) ?? [])
+  const given = items(member(block, 'args') ?? member(fallback, 'args'))
+  const args = given.flatMap((arg) => worded(arg) ?? [])
   if (!node || command === undefined) return undefined
   const isProcess = stringOf(member(fallback, 'type')) === 'process'
   const head = isProcess ? quoted(command) : command
-  return { command: [head, ...args.map(quoted)].join(' '), node: shown(node) }
+  return { command: [head, ...args.map(quoted)].join(' '), node: shown(weightiest(node, given)) }
 }
+
+/** Where to look: at the command, unless what it is to do stands in a long argument, as code for `node -e` does. */
+function weightiest(command: Node, args: readonly Node[]): Node {
+  const long = args.filter((arg) => (worded(arg)?.length ?? 0) > Math.max(LONG, worded(command)?.length ?? 0))
+  return long.toSorted((a, b) => (worded(b)?.length ?? 0) - (worded(a)?.length ?? 0))[0] ?? command
+}
+
+const LONG = 40
 
 const shown = (node: Node): Node => (node.type === 'object' ? (member(node, 'value') ?? node) : node)
 
