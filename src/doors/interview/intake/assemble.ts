@@ -1,7 +1,5 @@
 import type { Unknown } from '../../../core/finding.ts'
-import type { CodeReading, Language } from '../act.ts'
 import type { Artifact, ArtifactFile } from '../artifact.ts'
-import type { CodeReader } from '../code/reader.ts'
 import { createReaders } from '../code/readers.ts'
 import { readEnvironment } from './environment.ts'
 import { inlineActs } from './inline.ts'
@@ -38,7 +36,12 @@ export function assemble(
   for (const file of inOrder(list, reached.reached)) {
     const language = reached.languages.get(file.path) ?? languageOf(file)
     if (language === undefined) continue
-    const { acts: own, handOvers, problem } = read(file, language, reader)
+    const reading = reader(language)?.read(file)
+    if (!reading) {
+      problems.push({ what: file.path, why: `nothing here reads ${language}` })
+      continue
+    }
+    const { acts: own, handOvers, problem } = reading
     if (problem) problems.push({ what: file.path, why: problem })
     const trail = reached.reached.get(file.path)
     const found = trail ? own : [...own, ...inlineActs(handOvers, reader)]
@@ -67,19 +70,6 @@ function inOrder(files: readonly ArtifactFile[], reached: ReadonlyMap<string, un
   const ranked: ArtifactFile[][] = [[], [], []]
   for (const file of files) ranked[rank(file)]?.push(file)
   return ranked.flat()
-}
-
-function read(
-  file: ArtifactFile,
-  language: Language,
-  readerOf: (language: Language) => CodeReader | undefined,
-): CodeReading {
-  const nothing = (problem: string): CodeReading => ({ acts: [], handOvers: [], problem })
-  try {
-    return readerOf(language)?.read(file) ?? nothing(`nothing here reads ${language}`)
-  } catch (error) {
-    return nothing(`it could not be read: ${String(error)}`)
-  }
 }
 
 const PROBLEMS_TOLD = 50
