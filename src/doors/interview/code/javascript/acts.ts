@@ -2,12 +2,13 @@ import type { Act, ActKind, CodeReading, HandOver } from '../../act.ts'
 import { type Call, isRequire, resolveCall } from './calls.ts'
 import { chainIn } from './chain.ts'
 import { Dropped, fromNetwork } from './dropped.ts'
+import { BLOB_ADDRESS, FIELD, IMAGE, PUT, SCRIPT_ELEMENT, scriptOrigins } from './elements.ts'
 import type { Evaluator } from './evaluate.ts'
 import { asksNetwork, effectOf, makesClient, readsChain } from './known.ts'
 import { cooked, keyOf, type Module, memberKey } from './module.ts'
 import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
-import { requestOf } from './requests.ts'
+import { PERSONAL, requestOf } from './requests.ts'
 import { namesSecret } from './secrets.ts'
 import { commandsIn, FED_INPUT, interpreterIn, programWord, runsItsInput, startedIn } from './stdin.ts'
 import { passedValue } from './uses.ts'
@@ -27,6 +28,8 @@ import {
 
 const ACTS = 400
 const VALUE = 2000
+/** Texts put into parts of a page that are looked at. */
+const PUTS = 400
 /** Bits worth following into a function of another file. */
 const FOLLOWED = FROM.network | FROM.chain | FROM.wholeEnvironment | FROM.secret | FROM.decoded
 const FOLLOWED_DEEP = 4
@@ -37,6 +40,7 @@ export function readActs(at: Evaluator, module: Module, places: Places): CodeRea
   for (const call of worthy(module)) reader.visit(module, call, undefined, 0)
   for (const node of module.environments) reader.environment(node)
   for (const node of module.strings) reader.text(node)
+  for (const node of module.puts.slice(0, PUTS)) reader.put(node)
   reader.dropped.tell()
   const reading = reader.reading
   reading.acts.sort(
@@ -62,6 +66,15 @@ const FIRST =
 /** Names of what runs text, when it is handed to something that calls it. */
 const HANDED = /(?:eval|Function|exec\w*|require|_compile|runIn\w+)$/
 
+/** `Object.assign(document.createElement(…), …)` */
+function makesElement(module: Module, call: Node): boolean {
+  const first = call.arguments?.[0]
+  return (
+    first?.type === 'CallExpression' &&
+    /\bcreateElement/.test(module.text.slice(first.start, Math.min(first.end, first.start + 80)))
+  )
+}
+
 function namedBy(module: Module, node: Node): string {
   return node.type === 'Identifier' || node.type === 'MemberExpression'
     ? module.text.slice(Math.max(node.start, node.end - 40), node.end)
@@ -76,6 +89,7 @@ function worthy(module: Module): Node[] {
     const callee = call.callee && bare(call.callee)
     if (callee?.type === 'MemberExpression' && !callee.computed && INERT.has(memberKey(callee) ?? '')) {
       if (call.arguments?.some((each) => HANDED.test(namedBy(module, each)))) first.push(call)
+      else if (makesElement(module, call)) rest.push(call)
       continue
     }
     if (callee?.type === 'Identifier') {
@@ -121,13 +135,14 @@ class ActReader {
       if (text)
         this.act('write-clipboard', module, node, 'clipboardData.setData', [shapeOf(text)], deepOrigins(text))
     }
+    this.element(module, node, call)
     const fed = call.on?.things?.includes(FED_INPUT) && (call.key === 'write' || call.key === 'end')
     if (fed && call.args[0] && textual(call.args[0]) !== FROM.file)
       this.runs(module, node, call.args[0], 'fed to an interpreter', follows)
     if (call.callee.things?.includes('module stream.pipeline')) {
       const ends = call.args.filter((each) => !each.functions)
       const to = ends.at(-1)
-      if (to && ends[0]) this.flows(module, node, ends.slice(0, -1).reduce(join), to)
+      if (to && ends.length > 1) this.flows(module, node, ends.slice(0, -1).reduce(join), to)
     }
     if (
       call.key === '_compile' ||
@@ -166,6 +181,49 @@ class ActReader {
     const text = passedValue(this.at, node, index, undefined, 0, frame, 0)
     if ((text.origins & (FROM.network | FROM.chain | FROM.decoded)) !== 0)
       this.runs(module, node, text, short(runs), follows)
+  }
+
+  /** `element.textContent = …` and the like. */
+  put(node: Node): void {
+    const left = node.left && bare(node.left)
+    const key = left && memberKey(left)
+    if (!left?.object || !key) return
+    this.puts(this.module, node, this.at.value(left.object), key, this.at.value(node.right))
+  }
+
+  private puts(module: Module, node: Node, on: Value, key: string, value: Value): void {
+    const bits = deepOrigins(value)
+    if (isThing(on, SCRIPT_ELEMENT)) {
+      const from = scriptOrigins(key, value, bits, module.text)
+      if (from !== 0) this.act('run-code', module, node, 'a script element', [shapeOf(value)], from)
+    } else if (isThing(on, IMAGE)) {
+      if (key === 'src' && (bits & PERSONAL) !== 0)
+        this.act('upload', module, node, 'the address of an image', [shapeOf(value)], bits)
+    } else if (key !== 'src' && (isThing(on, FIELD) || key === 'value') && this.copies(module)) {
+      const texts = [shapeOf(value), ...(value.others ?? [])]
+      if (texts.some((text) => /\w/.test(text)))
+        this.act('write-clipboard', module, node, 'a text field that is copied', texts, bits)
+    }
+  }
+
+  /** Whether a module has the page copy what is selected. */
+  private copies(module: Module): boolean {
+    return (module.methods.get('execCommand') ?? []).some(
+      ({ arguments: given }) => textOf(this.at.value(given?.[0]))?.toLowerCase() === 'copy',
+    )
+  }
+
+  private element(module: Module, node: Node, { key, on, args, callee }: Call): void {
+    const [first, second] = args
+    if (key === 'setAttribute' && on && first && second) {
+      const name = textOf(first)
+      if (name && PUT.has(name)) this.puts(module, node, on, name, second)
+    } else if (/^(?:append|appendChild|prepend|replaceChildren)$/.test(key ?? '') && on && first) {
+      if (isThing(on, SCRIPT_ELEMENT)) this.puts(module, node, on, 'text', first)
+    } else if (callee.things?.includes('global Object.assign') && first?.things) {
+      for (const [name, value] of second?.fields ?? [])
+        if (PUT.has(name)) this.puts(module, node, first, name, value)
+    }
   }
 
   private thing(module: Module, node: Node, name: string, call: Call, follows: number): void {
@@ -280,7 +338,10 @@ class ActReader {
     if (!first) return
     if (options?.fields?.get('eval')?.constant === true)
       this.runs(module, node, first, 'new Worker(…)', follows)
-    else {
+    else if (isThing(first, BLOB_ADDRESS)) {
+      if ((first.origins & (FROM.network | FROM.chain)) !== 0)
+        this.act('run-code', module, node, 'new Worker(…)', [], first.origins)
+    } else {
       const path = textOf(first)
       if (path) this.handOver(module, node, { to: 'module', value: path })
     }
