@@ -2,7 +2,7 @@ import { connection } from '../command/programs/addresses.ts'
 import { runProgram } from '../command/programs.ts'
 import type { Call, Evaluate, Session } from '../command/session.ts'
 import { changed, EMPTY, joined, literal, separated, unknown, type Value } from '../command/value.ts'
-import { parseShell } from './parse.ts'
+import { parseShell } from './parse/parse.ts'
 import type { Node, Piece, Redirect, Word } from './syntax.ts'
 
 const FOR_ROUNDS = 64

@@ -1,4 +1,4 @@
-import { unescapeAnsi } from '../../shell/parse.ts'
+import { unescapeAnsi } from '../../shell/parse/quotes.ts'
 import { decodeBase64, decodeHex, isReadable, textOf } from '../decode.ts'
 import { HOW } from '../how.ts'
 import type { Call, Session } from '../session.ts'
