@@ -63,6 +63,7 @@ const INERT = new Set(
 const FIRST =
   /eval|Function|constructor|exec|spawn|_compile|runIn|fork|fetch|axios|request|https?\b|process|\[|\\|setData/
 
+const ADDS_TEXT = /^(?:append|appendChild|prepend|replaceChildren)$/
 /** Names of what runs text, when it is handed to something that calls it. */
 const HANDED = /(?:eval|Function|exec\w*|require|_compile|runIn\w+)$/
 
@@ -213,16 +214,15 @@ class ActReader {
     )
   }
 
-  private element(module: Module, node: Node, { key, on, args, callee }: Call): void {
-    const [first, second] = args
-    if (key === 'setAttribute' && on && first && second) {
-      const name = textOf(first)
-      if (name && PUT.has(name)) this.puts(module, node, on, name, second)
-    } else if (/^(?:append|appendChild|prepend|replaceChildren)$/.test(key ?? '') && on && first) {
-      if (isThing(on, SCRIPT_ELEMENT)) this.puts(module, node, on, 'text', first)
-    } else if (callee.things?.includes('global Object.assign') && first?.things) {
-      for (const [name, value] of second?.fields ?? [])
-        if (PUT.has(name)) this.puts(module, node, first, name, value)
+  private element(module: Module, node: Node, { key, on, given, callee }: Call): void {
+    if (key === 'setAttribute' && on?.things) {
+      const name = textOf(given.at(0))
+      if (name && PUT.has(name)) this.puts(module, node, on, name, given.at(1))
+    } else if (on && isThing(on, SCRIPT_ELEMENT) && ADDS_TEXT.test(key ?? '')) {
+      this.puts(module, node, on, 'text', given.at(0))
+    } else if (callee.things?.includes('global Object.assign') && given.at(0).things) {
+      for (const [name, value] of given.at(1).fields ?? [])
+        if (PUT.has(name)) this.puts(module, node, given.at(0), name, value)
     }
   }
 

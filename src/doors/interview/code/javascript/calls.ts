@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { Arguments } from './arguments.ts'
 import { chainIn, wordsOf } from './chain.ts'
+import { BLOB_ADDRESS, elementThing, IMAGE } from './elements.ts'
 import type { Evaluator } from './evaluate.ts'
 import { exportedValue } from './exports.ts'
 import { decodeText, foldCall, foldMethod, inflate } from './fold.ts'
@@ -329,6 +330,15 @@ function globalCalled(at: Evaluator, node: Node, name: string, call: Call): Valu
       return name === 'Promise.race' || name === 'Promise.any' ? elementOf(first) : first
     case 'Promise':
       return promised(at, node, first)
+    case 'document.createElement':
+    case 'document.createElementNS': {
+      const element = elementThing(textOf(args[name.endsWith('NS') ? 1 : 0] ?? NOTHING))
+      return element ? thing(element) : undefined
+    }
+    case 'Image':
+      return thing(IMAGE)
+    case 'URL.createObjectURL':
+      return { origins: deepOrigins(first) & CARRIED, things: [BLOB_ADDRESS], shape: 'blob:' }
     case 'Reflect.get':
       return args[1] && textOf(args[1]) !== undefined
         ? member(at, first, textOf(args[1]) as string)
@@ -422,6 +432,10 @@ function methodCalled(at: Evaluator, { on, key, args, nodes }: Call): Value | un
       return elementOf(on)
     case 'forEach':
       return NOTHING
+    case 'createElement': {
+      const element = elementThing(textOf(first))
+      return element ? thing(element) : undefined
+    }
     case 'reduce':
     case 'reduceRight': {
       if (!on.items || !first.functions || on.items.length > 3000) return undefined

@@ -9,7 +9,7 @@ export const GLOBALS = new Set(
     'unescape escape decodeURIComponent decodeURI encodeURIComponent encodeURI parseInt parseFloat Uint8Array ' +
     'TextDecoder TextEncoder URL URLSearchParams Worker navigator document axios $ jQuery io importScripts execScript ' +
     'ActiveXObject WScript Deno Bun WebAssembly clipboardData AsyncFunction GeneratorFunction chrome browser ethers Web3 ' +
-    'root top frames parent __dirname __filename Math Date RegExp Error Map Set Blob'
+    'root top frames parent __dirname __filename Math Date RegExp Error Map Set Blob Image'
   ).split(' '),
 )
 
@@ -47,7 +47,7 @@ const CHAIN_MODULES = new Set(
 )
 
 const NETWORK_GLOBALS =
-  /^(?:fetch|XMLHttpRequest|WebSocket|EventSource|axios|io|(?:\$|jQuery)\.(?:get|post|ajax|getJSON|getScript|load))\b/
+  /^(?:fetch|XMLHttpRequest|WebSocket|EventSource|axios|io|navigator\.sendBeacon|(?:\$|jQuery)\.(?:get|post|ajax|getJSON|getScript|load))\b/
 
 /** Parts of network modules that ask nobody. */
 const ASKS_NOBODY =

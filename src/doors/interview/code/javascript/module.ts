@@ -1,5 +1,6 @@
 import { visitorKeys } from 'oxc-parser'
 import type { ArtifactFile } from '../../artifact.ts'
+import { PUT } from './elements.ts'
 import { asNode, type Binding, bare, isFunction, lookup, type Node, type Scope, type Step } from './node.ts'
 
 /** One file or text of code, with an index over its tree. */
@@ -25,6 +26,8 @@ export interface Module {
   own: Map<string, Node[]>
   /** What is put on anything that is no declared name, by key: `window.x = …`, `a().onload = …`. */
   loose: Map<string, Node[]>
+  /** `….textContent = …` and the like: what is put into parts of a page. */
+  puts: Node[]
   /** `globalName = …`. */
   globals: Map<string, Node[]>
   /** What functions give back or throw. */
@@ -83,6 +86,7 @@ export function indexModule(program: Node, text: string, file: ArtifactFile | un
     methods: new Map(),
     own: new Map(),
     loose: new Map(),
+    puts: [],
     globals: new Map(),
     returns: new Map(),
     exports: { names: new Map(), whole: [], all: [], from: new Map() },
@@ -471,6 +475,7 @@ function assign(module: Module, node: Node, scope: Scope): void {
     if (target.type !== 'MemberExpression' || !target.object) return
     const object = bare(target.object)
     const key = memberKey(target)
+    if (key && PUT.has(key) && path.length === 0) module.puts.push(node)
     if (isModuleExports(object, scope)) {
       if (key) add(module.exports.names, key, value)
     } else if (object.type === 'Identifier' && object.name === 'module' && key === 'exports') {

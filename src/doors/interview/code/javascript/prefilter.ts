@@ -4,7 +4,7 @@ const RUNS =
 
 /** Words of what runs or steals, one of which is enough in a small file. */
 const SMALL =
-  /process\.env\b(?!\.)|atob|Buffer\.from|fromCharCode|fromCodePoint|unescape\(|Reflect\.|\\x[0-9a-f]{2}\\x|\\u00[2-7][0-9a-f]|_0x[0-9a-f]{3}|\bfetch\b|axios|https?['"]|['"]got['"]|node-fetch|['"]request|XMLHttp|WebSocket|socket\.io|['"](?:node:)?(?:net|dgram|dns|tls|http2?|ws|undici|superagent|needle)['"]|eth_|getTransaction|clipboard|exodus|wallet\.dat|Login Data|keychain|Extension Settings|\.ssh|id_rsa|screenshot|createWriteStream|hooksPath|navigator\.(?:clipboard|sendBeacon)|\[(?:['"`][^'"`\n]{0,30}['"`]|[\w$.]{1,30})\s*\+|(?:globalThis|global|window|self|this|module|process)\s*\[|import\(\s*['"`](?:https?|data):|import\(\s*[^'"`\s)]|require\(\s*[^'"`\s)]/
+  /process\.env\b(?!\.)|atob|Buffer\.from|fromCharCode|fromCodePoint|unescape\(|Reflect\.|\\x[0-9a-f]{2}\\x|\\u00[2-7][0-9a-f]|_0x[0-9a-f]{3}|\bfetch\b|axios|https?['"]|['"]got['"]|node-fetch|['"]request|XMLHttp|WebSocket|socket\.io|['"](?:node:)?(?:net|dgram|dns|tls|http2?|ws|undici|superagent|needle)['"]|eth_|getTransaction|clipboard|exodus|wallet\.dat|Login Data|keychain|Extension Settings|\.ssh|id_rsa|screenshot|createWriteStream|execCommand|createElement(?:NS)?\(\s*['"`](?:script|textarea)|mnemonic|hooksPath|navigator\.(?:clipboard|sendBeacon)|\[(?:['"`][^'"`\n]{0,30}['"`]|[\w$.]{1,30})\s*\+|(?:globalThis|global|window|self|this|module|process)\s*\[|import\(\s*['"`](?:https?|data):|import\(\s*[^'"`\s)]|require\(\s*[^'"`\s)]/
 
 /** What must stand beside a word that runs in a large file: where foreign or hidden text comes from. */
 const FOREIGN =
