@@ -33,6 +33,15 @@ describe('hidden text that is run', () => {
     ).toEqual(['strong app.js:1'])
   })
 
+  it('text that the caller hands in, encoded', async () => {
+    expect(
+      await seen({
+        'package.json': '{"name":"a","main":"app.js"}',
+        'app.js': "module.exports = (t) => new Function('return ' + Buffer.from(t, 'base64').toString())()",
+      }),
+    ).toEqual(['strong app.js:1'])
+  })
+
   it('not a template', async () => {
     expect(
       await seen({ 'app.js': "module.exports = (t) => new Function('d', 'return `' + t + '`')" }),

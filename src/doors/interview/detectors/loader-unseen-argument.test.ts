@@ -17,6 +17,14 @@ describe('text of unseen origin', () => {
     ).toEqual(['decisive app.js:3'])
   })
 
+  it('with a request far away in a bundle', async () => {
+    expect(
+      await seen({
+        'app.js': `const axios = require('axios')\naxios.get('https://a.invalid')\n${'a.b = 1\n'.repeat(3_000)}module.exports = (code) => new Function('require', code)(require)`,
+      }),
+    ).toEqual(['strong app.js:3003'])
+  })
+
   it('alone', async () => {
     expect(
       await seen({ 'app.js': "module.exports = (code) => new Function('require', code)(require)" }),

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact, PlacedAct } from '../artifact.ts'
 import { route } from '../effects.ts'
+import { isNear } from '../near.ts'
 
 export default defineDetector<Artifact>()({
   family: 'loader',
@@ -28,7 +29,10 @@ export default defineDetector<Artifact>()({
     },
   },
   *inspect(artifact) {
-    const asking = new Set(artifact.acts.flatMap(({ kind, file }) => (kind === 'download' ? [file] : [])))
+    const asking = Map.groupBy(
+      artifact.acts.filter(({ kind }) => kind === 'download'),
+      ({ file }) => file,
+    )
     const hidden = new Set(
       artifact.acts.flatMap(({ kind, file, origins }) =>
         kind === 'download' && origins.includes('decoded') ? [file] : [],
@@ -38,7 +42,7 @@ export default defineDetector<Artifact>()({
       if (act.kind !== 'run-code' || act.language !== 'javascript' || !isUnseen(act)) continue
       const way = act.trail ? ` It is reached so: ${route(act)}.` : ''
       if (LOADS.test(act.how)) {
-        const signal = asking.has(act.file) ? 'fetched' : 'loads'
+        const signal = asking.get(act.file)?.some((one) => isNear(one.where, act.where)) ? 'fetched' : 'loads'
         yield { signal, where: act.where, why: `${act.how} makes a function that is handed require.${way}` }
       } else if (hidden.has(act.file)) {
         yield {
