@@ -30,6 +30,7 @@ test.each([
     "const b = Buffer.from(command, 'utf16le').toString('base64')\nexecSync('powershell -EncodedCommand ' + b)",
     0,
   ],
+  ['nothing that says anything', "execSync('powershell -EncodedCommand base64')", 0],
   ['standing there', "execSync('powershell -EncodedCommand RwBlAHQALQBEAGEAdABlAA==')", 1],
   [
     'encoded by code that says what',

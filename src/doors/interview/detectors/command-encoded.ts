@@ -65,7 +65,8 @@ function isWorkedOut({ file = '', values: [text = ''] }: PlacedAct, artifact: Ar
   if (!/\.(?:[cm]?[jt]sx?|py)$/i.test(file)) return false
   const pieces = text.match(/[\w .()-]{8,200}/g) ?? []
   const longest = pieces.reduce((one, other) => (other.length > one.length ? other : one), '')
-  return text === '' || (longest !== '' && (artifact.file(file)?.text() ?? '').includes(longest))
+  if (!/[\x20-\x7e]{4}/.test(text)) return true
+  return longest !== '' && (artifact.file(file)?.text() ?? '').includes(longest)
 }
 
 /** Words with which commands begin that have no effect of their own to tell, and what code is known by. */
