@@ -1,7 +1,7 @@
 import type { Place } from '../../../../core/finding.ts'
 import type { Act, CodeReading } from '../../act.ts'
 import { evaluateCmd } from '../cmd/run.ts'
-import { evaluatePowerShell } from '../powershell/run.ts'
+import { evaluatePowerShell } from '../powershell/run/run.ts'
 import type { CodeReader } from '../reader.ts'
 import { evaluateShell } from '../shell/run.ts'
 import { guessShells } from './guess.ts'
