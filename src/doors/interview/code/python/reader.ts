@@ -5,6 +5,7 @@ import { locator } from '../command/places.ts'
 import type { CodeReader, CreateCodeReader, Project } from '../reader.ts'
 import { importedFiles } from './import-lines.ts'
 import { notebookCode } from './notebook.ts'
+import { type DecodedSource, sourceIn } from './parse/encoding.ts'
 import { mayAct } from './prefilter.ts'
 import { withModulesRemembered } from './project-files.ts'
 import { type ReadProgram, readProgram } from './run/program.ts'
@@ -37,7 +38,7 @@ class PythonReader implements CodeReader {
     const known = this.readings.get(file.path)
     if (known) return known
     const source = sourceOf(file)
-    const reading = this.mayAct(file, source) ? this.whole(file) : this.importing(file, source)
+    const reading = this.mayAct(file, source) ? this.whole(file) : this.importing(file, source.text)
     this.readings.set(file.path, reading)
     return reading
   }
@@ -76,9 +77,10 @@ class PythonReader implements CodeReader {
     if (known) return known
     if (this.inProgress.has(file.path) || this.inProgress.size >= MODULES_DEPTH) return undefined
     this.inProgress.add(file.path)
-    const source = sourceOf(file)
-    const locate = locator(source, { part: file.inner, file: file.path, line: 1, column: 1, text: '' })
-    const module = readProgram(source, this.surroundings(file.path, locate))
+    const { text, written, offsetOf, hidden } = sourceOf(file)
+    const locate = locator(written, { part: file.inner, file: file.path, line: 1, column: 1, text: '' })
+    const surroundings = this.surroundings(file.path, (at) => locate(offsetOf(at)))
+    const module = readProgram(text, { ...surroundings, hidden })
     this.inProgress.delete(file.path)
     this.modules.set(file.path, module)
     return module
@@ -87,13 +89,23 @@ class PythonReader implements CodeReader {
   private mayAct(file: ArtifactFile, source = sourceOf(file)): boolean {
     const known = this.acting.get(file.path)
     if (known !== undefined) return known
-    const has = mayAct(source)
+    const has = source.hidden !== undefined || mayAct(source.text)
     this.acting.set(file.path, has)
     return has
   }
 }
 
-function sourceOf(file: ArtifactFile): string {
+/** Code of a file as Python reads it, and as it is written there. */
+interface FileSource extends DecodedSource {
+  written: string
+}
+
+function sourceOf(file: ArtifactFile): FileSource {
+  const written = codeOf(file)
+  return { written, ...sourceIn(written) }
+}
+
+function codeOf(file: ArtifactFile): string {
   const text = (file.text() ?? '').slice(0, LENGTH)
   if (file.extension === 'ipynb') return notebookCode(text)
   // Of a `.pth` file Python runs the lines that begin with `import` (https://docs.python.org/3/library/site.html).

@@ -1,4 +1,5 @@
 import { stringsIn } from '../decode.ts'
+import { sourceIn } from '../parse/encoding.ts'
 import { parse } from '../parse/parse.ts'
 import { from, HIDING, type Origins, originsOf, textsOf, UNKNOWN, type Value } from '../value.ts'
 import { evaluate } from './expressions.ts'
@@ -21,7 +22,7 @@ export function runCode(run: Run, value: Value, at: number, how: string, evaluat
   let result = UNKNOWN
   for (const option of [value, ...(value.others ?? [])]) {
     const text = option.bytes
-      ? Buffer.from(option.bytes).toString('utf8')
+      ? sourceIn(Buffer.from(option.bytes).toString('utf8')).text
       : option.whole
         ? option.text
         : undefined

@@ -1,6 +1,7 @@
 import type { CodeReading } from '../../../act.ts'
+import type { DecodedSource } from '../parse/encoding.ts'
 import { parse } from '../parse/parse.ts'
-import type { Value } from '../value.ts'
+import { from, type Value } from '../value.ts'
 import { callPending } from './functions.ts'
 import { Run, type Surroundings } from './run.ts'
 import { tellSecrets } from './secrets.ts'
@@ -19,6 +20,7 @@ export interface ReadProgram {
 export function readProgram(source: string, surroundings: Surroundings): ReadProgram {
   const run = new Run(surroundings)
   try {
+    if (surroundings.hidden) tellHidden(run, surroundings.hidden)
     const { statements, whole } = parse(source)
     if (!whole) run.problem = 'it is nested too deep or too long: a part of it was not read'
     block(run, statements)
@@ -29,4 +31,11 @@ export function readProgram(source: string, surroundings: Surroundings): ReadPro
     run.problem = 'it is nested too deep: a part of it was not read'
   }
   return { reading: run.sightings.reading(run.problem), names: run.globals.names }
+}
+
+/** Code that stands in the file in other characters than its own is run as it is read. */
+function tellHidden({ sightings }: Run, { encoding, text, at }: NonNullable<DecodedSource['hidden']>): void {
+  const origins = from('decoded', 'literal')
+  sightings.note('run-code', at, { how: `coding: ${encoding}`, values: [text], origins })
+  sightings.hidden |= from('decoded')
 }

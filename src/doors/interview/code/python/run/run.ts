@@ -1,5 +1,6 @@
 import type { Place } from '../../../../../core/finding.ts'
 import type { Project } from '../../reader.ts'
+import type { DecodedSource } from '../parse/encoding.ts'
 import { type Closure, type Origins, Scope, type Value } from '../value.ts'
 import { Budget, INNER_CHARACTERS } from './limits.ts'
 import { Sightings } from './sightings.ts'
@@ -12,6 +13,8 @@ export interface Surroundings {
   locate(at: number): Place
   /** Names that a module of the project defines, by its path. */
   module(path: string): ReadonlyMap<string, Value> | undefined
+  /** Code that the encoding of the file hides. */
+  hidden?: DecodedSource['hidden']
 }
 
 /** Where a run through one program stands: its names, what it did so far, and what it may still spend. */
