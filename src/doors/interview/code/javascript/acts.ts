@@ -9,7 +9,7 @@ import { cooked, keyOf, type Module, memberKey } from './module.ts'
 import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
 import { PERSONAL, requestOf } from './requests.ts'
-import { namesSecret } from './secrets.ts'
+import { HELD_KEY, namesHome, namesSecret, seeksSecret } from './secrets.ts'
 import { commandsIn, FED_INPUT, interpreterIn, programWord, runsItsInput, startedIn } from './stdin.ts'
 import { passedValue } from './uses.ts'
 import {
@@ -31,7 +31,8 @@ const VALUE = 2000
 /** Texts put into parts of a page that are looked at. */
 const PUTS = 400
 /** Bits worth following into a function of another file. */
-const FOLLOWED = FROM.network | FROM.chain | FROM.wholeEnvironment | FROM.secret | FROM.decoded
+const FOLLOWED =
+  FROM.network | FROM.chain | FROM.wholeEnvironment | FROM.secret | FROM.walletKey | FROM.decoded
 const FOLLOWED_DEEP = 4
 
 /** Reads what a module does and whom it hands over to. */
@@ -63,6 +64,8 @@ const INERT = new Set(
 const FIRST =
   /eval|Function|constructor|exec|spawn|_compile|runIn|fork|fetch|axios|request|https?\b|process|\[|\\|setData/
 
+/** Functions that list what is in a folder. */
+const LISTS = /^module (?:fs\.|glob|fast-glob|globby|klaw|readdirp|walkdir|recursive-readdir|tiny-glob)/
 const ADDS_TEXT = /^(?:append|appendChild|prepend|replaceChildren)$/
 /** Names of what runs text, when it is handed to something that calls it. */
 const HANDED = /(?:eval|Function|exec\w*|require|_compile|runIn\w+)$/
@@ -153,6 +156,13 @@ class ActReader {
     }
     if (call.key === 'pipe' && call.on && (call.on.origins & (FROM.network | FROM.chain)) !== 0)
       this.pipe(module, node, call)
+    else if (
+      call.key === 'pipe' &&
+      call.on &&
+      (call.on.origins & PERSONAL) !== 0 &&
+      call.args[0]?.things?.some(asksNetwork)
+    )
+      this.act('upload', module, node, 'pipe to a request', [], call.on.origins)
     if (
       call.on?.things?.includes('module fs.createWriteStream()') &&
       (call.key === 'write' || call.key === 'end')
@@ -198,8 +208,9 @@ class ActReader {
       const from = scriptOrigins(key, value, bits, module.text)
       if (from !== 0) this.act('run-code', module, node, 'a script element', [shapeOf(value)], from)
     } else if (isThing(on, IMAGE)) {
-      if (key === 'src' && (bits & PERSONAL) !== 0)
-        this.act('upload', module, node, 'the address of an image', [shapeOf(value)], bits)
+      if (key !== 'src' || (bits & PERSONAL) === 0) return
+      if ((bits & FROM.walletKey) !== 0) this.holdsKey(module, node)
+      this.act('upload', module, node, 'the address of an image', [shapeOf(value)], bits)
     } else if (key !== 'src' && (isThing(on, FIELD) || key === 'value') && this.copies(module)) {
       const texts = [shapeOf(value), ...(value.others ?? [])]
       if (texts.some((text) => /\w/.test(text)))
@@ -274,6 +285,11 @@ class ActReader {
         }
         return
       }
+      case 'read-secret':
+        if (!LISTS.test(name))
+          this.act('read-secret', module, node, short(name), target ? [shapeOf(target)] : [], FROM.secret)
+        else this.lists(module, node, name, args)
+        return
       case 'make-executable': {
         const mode = args[1]?.constant
         const bits = typeof mode === 'string' ? Number.parseInt(mode, 8) : mode
@@ -291,6 +307,15 @@ class ActReader {
           target ? deepOrigins(target) : 0,
         )
     }
+  }
+
+  /** Goes through all that a person has. */
+  private lists(module: Module, node: Node, name: string, args: readonly Value[]): void {
+    const cwd = args[1]?.fields?.get('cwd')
+    const paths = [args[0], cwd].flatMap((each) => (each ? [shapeOf(each), ...(each.others ?? [])] : []))
+    const home = paths.find((path) => namesHome(path.replace(/[\\/]*(?:\*\*.*)?$/, '')))
+    if (home !== undefined)
+      this.act('read-secret', module, node, `${short(name)} of the home folder`, [home], 0)
   }
 
   private runs(module: Module, node: Node, code: Value | undefined, how: string, follows: number): void {
@@ -354,8 +379,14 @@ class ActReader {
       (request.sent & FROM.wholeEnvironment) !== 0 ? request.sent : request.sent & ~FROM.environment
     const how = short(name)
     if (chainIn(args)) this.act('read-chain', module, node, how, request.addresses, request.of)
+    if ((request.sent & FROM.walletKey) !== 0) this.holdsKey(module, node)
     if (request.act === 'upload') this.act('upload', module, node, how, request.addresses, personal)
     this.act('download', module, node, how, request.addresses, request.of)
+  }
+
+  /** A recovery phrase or private key goes out: told beside the upload, as what the values are named. */
+  private holdsKey(module: Module, node: Node): void {
+    this.act('read-secret', module, node, 'by its name', [HELD_KEY], FROM.secret)
   }
 
   private pipe(module: Module, node: Node, { on, args }: Call): void {
@@ -498,6 +529,11 @@ class ActReader {
 
   /** A text that names a store of secrets. */
   text(node: Node): void {
+    if (node.regex) {
+      if (seeksSecret(node.regex.pattern))
+        this.act('read-secret', this.module, node, 'looks for it', [node.regex.pattern], FROM.secret)
+      return
+    }
     const text = typeof node.value === 'string' ? node.value : (node.quasis ?? []).map(cooked).join('…')
     if (namesSecret(text)) this.act('read-secret', this.module, node, 'names it', [text], FROM.secret)
   }

@@ -5,8 +5,19 @@ import { exportedValue } from './exports.ts'
 import { concat } from './fold.ts'
 import { elementOf, member } from './members.ts'
 import type { Binding, Definition, Node, Scope, Step } from './node.ts'
+import { namesWalletKey } from './secrets.ts'
 import { argumentValue } from './uses.ts'
-import { CALLER, deepOrigins, type Frame, isThing, join, NOTHING, UNKNOWN, type Value } from './value.ts'
+import {
+  CALLER,
+  deepOrigins,
+  FROM,
+  type Frame,
+  isThing,
+  join,
+  NOTHING,
+  UNKNOWN,
+  type Value,
+} from './value.ts'
 
 /** What a declared name may be, within a followed call if the name belongs to it. */
 export function bindingValue(at: Evaluator, binding: Binding, frame: Frame | undefined): Value {
@@ -17,10 +28,17 @@ export function bindingValue(at: Evaluator, binding: Binding, frame: Frame | und
   }
   if (at.busyBindings.has(binding)) return NOTHING
   at.busyBindings.add(binding)
-  const value = work(at, binding, own)
+  const value = held(binding, work(at, binding, own))
   at.busyBindings.delete(binding)
   if (!own) at.bindings.set(binding, value)
   return value
+}
+
+/** A value under a name that says what is in it. */
+function held(binding: Binding, value: Value): Value {
+  const told = value.constant !== undefined || value.functions || value.things || binding.imported
+  if (told || !namesWalletKey(binding.name, binding.scope.module.text)) return value
+  return { ...value, origins: value.origins | FROM.walletKey }
 }
 
 /** The followed call that a scope lies in. */

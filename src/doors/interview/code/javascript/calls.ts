@@ -10,6 +10,7 @@ import { elementOf, member, ownValue } from './members.ts'
 import { cooked, memberKey } from './module.ts'
 import { bare, type Node } from './node.ts'
 import { promised } from './promises.ts'
+import { namesWalletKey } from './secrets.ts'
 import { jsonValue } from './sources.ts'
 import { FED, runsItsInput } from './stdin.ts'
 import {
@@ -21,6 +22,7 @@ import {
   type FunctionValue,
   join,
   NOTHING,
+  RESPELT,
   shapeOf,
   textOf,
   thing,
@@ -94,7 +96,7 @@ export function callValue(at: Evaluator, node: Node, frame: Frame | undefined): 
   }
   const call = resolveCall(at, node, frame)
   const { callee, on, key } = call
-  if (key === 'bind' && on && (on.things || on.functions)) return on
+  if (key === 'bind' && on) return { origins: 0, things: on.things, functions: on.functions }
   if (node.type === 'TaggedTemplateExpression' && callee.things?.includes('global String.raw'))
     return rawText(node)
   let value: Value = NOTHING
@@ -113,11 +115,15 @@ export function callValue(at: Evaluator, node: Node, frame: Frame | undefined): 
 const ABOUT =
   /^(?:test|includes|indexOf|lastIndexOf|startsWith|endsWith|has|hasOwnProperty|isArray|log|error|warn|info|debug|every|some|findIndex|equals|localeCompare|status|sendStatus)$/
 
+/** Methods of texts and lists that leave what they say as it is. */
+const RESPELLS =
+  /^(?:trim|trimStart|trimEnd|split|join|toString|replace|replaceAll|toLowerCase|toUpperCase|normalize|concat|reverse)$/
+
 /** What an unknown function makes of what it is given is as foreign as that. */
 function passedThrough({ on, key, args }: Call): Value {
   if (key !== undefined && ABOUT.test(key)) return { origins: 0 }
   let origins = FROM.unknown
-  if (on) origins |= on.origins & CARRIED
+  if (on) origins |= on.origins & (RESPELLS.test(key ?? '') ? RESPELT : CARRIED)
   for (const arg of args.slice(0, 8)) if (!arg.functions) origins |= deepOrigins(arg) & CARRIED
   return { origins }
 }
@@ -451,6 +457,8 @@ function methodCalled(at: Evaluator, { on, key, args, nodes }: Call): Value | un
       const name = textOf(first)
       const set = name === undefined ? undefined : at.sources.project.environment.get(name)
       if (set !== undefined) return constant(set, FROM.environment)
+      if (name !== undefined && namesWalletKey(name))
+        return { origins: FROM.walletKey | (on.origins & CARRIED) }
       break
     }
   }

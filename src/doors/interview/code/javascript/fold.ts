@@ -7,6 +7,7 @@ import {
   deepOrigins,
   FOLDED_AT_MOST,
   FROM,
+  RESPELT,
   shapeOf,
   textOf,
   UNKNOWN,
@@ -289,7 +290,7 @@ const NUMBERS_OF: Record<string, (value: Constant) => Constant> = {
  */
 export function foldCall(name: string, args: readonly Value[]): Value | undefined {
   const first = args[0]
-  const bits = args.reduce((all, arg) => all | deepOrigins(arg), 0) & CARRIED
+  const bits = args.reduce((all, arg) => all | deepOrigins(arg), 0) & RESPELT
   const text = first && textOf(first)
   switch (name) {
     case 'atob': {

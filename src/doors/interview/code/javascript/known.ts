@@ -238,6 +238,10 @@ say(
     gives: FROM.machine,
   },
 )
+say(
+  'module/fs.readdir module/fs.readdirSync module/fs.opendir module/fs.opendirSync module/fs.glob module/fs.globSync module/glob module/glob.glob module/glob.sync module/glob.globSync module/fast-glob module/fast-glob.sync module/globby module/globby.globby module/globby.globbySync module/klaw module/klaw-sync module/readdirp module/walkdir module/recursive-readdir module/tiny-glob',
+  { act: 'read-secret', at: 0 },
+)
 say('module/keytar.getPassword module/keytar.findCredentials module/keytar.findPassword', {
   act: 'read-secret',
   at: 0,

@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluate.ts'
 import { memberThing } from './known.ts'
 import { type Module, memberKey } from './module.ts'
 import { bare, lookup, type Node } from './node.ts'
+import { namesWalletKey } from './secrets.ts'
 import {
   CARRIED,
   constant,
@@ -48,6 +49,13 @@ export function memberValue(at: Evaluator, node: Node, frame: Frame | undefined)
   } else if (key !== undefined && module && on.things?.includes('global globalThis')) {
     for (const each of module.loose.get(key)?.slice(0, 4) ?? []) value = join(value, at.value(each))
   }
+  if (
+    key !== undefined &&
+    value.constant === undefined &&
+    !value.functions &&
+    namesWalletKey(key, module?.text)
+  )
+    return { ...value, origins: value.origins | FROM.walletKey }
   return value
 }
 
@@ -134,6 +142,8 @@ function anyMember(at: Evaluator, on: Value, key: Value): Value {
 /** A variable of the environment, with its value where the project sets it. */
 function variable(at: Evaluator, name: string): Value {
   const set = at.sources.project.environment.get(name)
+  if (set === undefined && /^(?:HOME|USERPROFILE)$/.test(name))
+    return { origins: FROM.environment, shape: '~' }
   return set === undefined ? { origins: FROM.environment } : constant(set, FROM.environment)
 }
 

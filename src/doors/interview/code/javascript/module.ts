@@ -117,7 +117,11 @@ function fill(module: Module): Module {
         add(module.references, node.name ?? '', node)
         continue
       case 'Literal':
-        if (typeof node.value === 'string' && node.value.length > 5) module.strings.push(node)
+        if (
+          (typeof node.value === 'string' && node.value.length > 5) ||
+          (node.regex?.pattern.length ?? 0) > 5
+        )
+          module.strings.push(node)
         continue
       case 'ThisExpression':
         node.scope = scope
@@ -188,7 +192,8 @@ function fill(module: Module): Module {
         node.scope = inner
         const id = node.id
         if (id?.name) {
-          const binding = declareName(id.name, type === 'FunctionDeclaration' ? scope : inner)
+          id.scope = type === 'FunctionDeclaration' ? scope : inner
+          const binding = declareName(id.name, id.scope)
           binding.declared = node
         }
         for (const [index, param] of (node.params ?? []).entries()) {

@@ -25,6 +25,7 @@ export const PERSONAL =
   FROM.file |
   FROM.clipboard |
   FROM.screen |
+  FROM.walletKey |
   FROM.password
 
 /**
@@ -66,7 +67,7 @@ export function requestOf(name: string, node: Node, args: readonly Value[]): Req
       'qs',
     ]) {
       const value = option.fields?.get(key)
-      if (value) sent |= deepOrigins(value)
+      if (value) sent |= deepOrigins(value) & (key === 'headers' ? ~FROM.walletKey : ~0)
     }
     const verb = option.fields?.get('method')
     if (verb) method = shapeOf(verb).toUpperCase()
@@ -75,10 +76,13 @@ export function requestOf(name: string, node: Node, args: readonly Value[]): Req
   if (SENDS.test(name)) for (const arg of args.slice(1)) sent |= deepOrigins(arg)
   if (memberKey(node.callee ?? node) === 'emit') return undefined
   return {
-    act: posts || (sent & (FROM.wholeEnvironment | FROM.secret)) !== 0 ? 'upload' : 'download',
+    act:
+      posts || (sent & (FROM.wholeEnvironment | FROM.secret)) !== 0 || ((sent | of) & FROM.walletKey) !== 0
+        ? 'upload'
+        : 'download',
     addresses,
     of,
-    sent,
+    sent: sent | (of & FROM.walletKey),
   }
 }
 

@@ -21,14 +21,19 @@ export const FROM = {
   unknown: 8192,
   /** The environment as a whole; shown as `environment`. */
   wholeEnvironment: 16384,
+  /** A recovery phrase or private key, by its name; shown as `secret`. Not what is computed with it. */
+  walletKey: 32768,
 } as const
 
-const ORIGINS = Object.entries(FROM).filter(([name]) => name !== 'wholeEnvironment') as [Origin, number][]
+const ORIGINS = Object.entries(FROM).filter(
+  ([name]) => name !== 'wholeEnvironment' && name !== 'walletKey',
+) as [Origin, number][]
 
 /** @returns the names of the bits, `unknown` when there are none */
 export function originNames(bits: number): Origin[] {
   const names = ORIGINS.filter(([, bit]) => (bits & bit) !== 0).map(([name]) => name)
   if ((bits & FROM.wholeEnvironment) !== 0 && !names.includes('environment')) names.push('environment')
+  if ((bits & FROM.walletKey) !== 0 && !names.includes('secret')) names.push('secret')
   return names.length > 0 ? names : ['unknown']
 }
 
@@ -183,4 +188,6 @@ export function deepOrigins(value: Value, depth = 0): number {
 }
 
 /** What goes over from a value to what is made of it: everything but how it was written down. */
-export const CARRIED = ~(FROM.literal | FROM.assembled)
+export const CARRIED = ~(FROM.literal | FROM.assembled | FROM.walletKey)
+/** What goes over into another spelling of the same. */
+export const RESPELT = CARRIED | FROM.walletKey
