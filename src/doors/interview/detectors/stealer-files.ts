@@ -24,8 +24,10 @@ export default defineDetector<Artifact>()({
       const listing = program.acts.find(({ kind, how }) => kind === 'read-secret' && HOME.test(how))
       const sent = listing && firstAct(program, 'upload', 'file')
       if (!sent) continue
-      const sought = program.acts.find(({ kind, how }) => kind === 'read-secret' && how === 'looks for it')
-      const what = sought ? ` for names like ${sought.values[0]?.slice(0, 80)}` : ''
+      const sought = program.acts.find(
+        ({ kind, how }) => kind === 'read-secret' && how.startsWith('looks for '),
+      )
+      const what = sought ? ` and ${sought.how}` : ''
       yield {
         signal: sought ? 'secrets' : 'files',
         where: sent.where,

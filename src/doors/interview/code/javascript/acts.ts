@@ -531,7 +531,14 @@ class ActReader {
   text(node: Node): void {
     if (node.regex) {
       if (seeksSecret(node.regex.pattern))
-        this.act('read-secret', this.module, node, 'looks for it', [node.regex.pattern], FROM.secret)
+        this.act(
+          'read-secret',
+          this.module,
+          node,
+          `looks for ${node.regex.pattern.slice(0, 80)}`,
+          [],
+          FROM.secret,
+        )
       return
     }
     const text = typeof node.value === 'string' ? node.value : (node.quasis ?? []).map(cooked).join('…')
