@@ -6,6 +6,8 @@ import type { ArtifactFile } from '../artifact.ts'
 export interface Project {
   /** By `path`. */
   file(path: string): ArtifactFile | undefined
+  /** All of them, where they are known. */
+  files?: readonly ArtifactFile[]
   /** The file that a module specifier or path means, as Node (`javascript`) or Python resolves it; no package outside. */
   resolve(from: string, specifier: string, language: Language): ArtifactFile | undefined
   /** What `.env` files and the like set, by variable name. Values are as written, undecoded. */

@@ -26,6 +26,7 @@ export function assemble(
   const files = new Map(list.map((file) => [file.path, file]))
   const reader = createReaders({
     file: (path) => files.get(path),
+    files: list,
     resolve: (from, specifier, language) => resolveModule(files, from, specifier, language),
     environment: readEnvironment(list),
   })

@@ -1,11 +1,11 @@
 import type { Act, ActKind, CodeReading, HandOver } from '../../act.ts'
-import { type Call, isRequire, resolveCall } from './calls.ts'
+import { type Call, resolveCall } from './call.ts'
 import { chainIn } from './chain.ts'
 import { Dropped, fromNetwork } from './dropped.ts'
 import { BLOB_ADDRESS, FIELD, IMAGE, PUT, SCRIPT_ELEMENT, scriptOrigins } from './elements.ts'
 import type { Evaluator } from './evaluate.ts'
-import { asksNetwork, effectOf, makesClient, readsChain } from './known.ts'
-import { cooked, keyOf, type Module, memberKey } from './module.ts'
+import { asksNetwork, effectOf, isRequire, makesClient, readsChain } from './known.ts'
+import { callsWithin, cooked, keyOf, type Module, memberKey } from './module.ts'
 import { bare, holder, lookup, type Node } from './node.ts'
 import type { Places } from './place.ts'
 import { PERSONAL, requestOf } from './requests.ts'
@@ -23,6 +23,7 @@ import {
   originNames,
   shapeOf,
   textOf,
+  upTo,
   type Value,
 } from './value.ts'
 
@@ -34,6 +35,7 @@ const PUTS = 400
 const FOLLOWED =
   FROM.network | FROM.chain | FROM.wholeEnvironment | FROM.secret | FROM.walletKey | FROM.decoded
 const FOLLOWED_DEEP = 4
+const FOLLOWED_CALLS = 2000
 
 /** Reads what a module does and whom it hands over to. */
 export function readActs(at: Evaluator, module: Module, places: Places): CodeReading {
@@ -172,8 +174,7 @@ class ActReader {
     }
     for (const [index, each] of (node.arguments ?? []).entries())
       if (HANDED.test(namedBy(module, each))) this.handed(module, node, each, index, frame, follows)
-    for (const each of call.callee.functions?.slice(0, 3) ?? [])
-      this.follow(module, node, each, call, frame, follows)
+    for (const each of upTo(call.callee.functions, 3)) this.follow(module, node, each, call, frame, follows)
   }
 
   /** `….then(eval)`: what runs text is handed to something that calls it. */
@@ -492,9 +493,7 @@ class ActReader {
       values: new Map(),
     }
     const before = this.reading.acts.length
-    for (const each of fn.module.calls) {
-      if (each.start < fn.node.start) continue
-      if (each.start >= fn.node.end) break
+    for (const each of callsWithin(fn.module, fn.node, FOLLOWED_CALLS)) {
       this.visit(fn.module, each, inner, follows + 1)
     }
     const foreign = this.reading.acts

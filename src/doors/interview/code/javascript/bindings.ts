@@ -16,6 +16,7 @@ import {
   join,
   NOTHING,
   UNKNOWN,
+  upTo,
   type Value,
 } from './value.ts'
 
@@ -67,7 +68,7 @@ function work(at: Evaluator, binding: Binding, frame: Frame | undefined): Value 
     value = join(value, walk(at, given, path))
   }
   value = defined(at, binding, value, frame)
-  for (const node of binding.added?.slice(0, 200) ?? []) {
+  for (const node of upTo(binding.added, 200)) {
     const added = at.value(node, frame)
     value = {
       ...value,
@@ -89,7 +90,7 @@ const DEFINITIONS = 24
 /** Pieces that are added one after the other to a known text make a known text. */
 function defined(at: Evaluator, binding: Binding, before: Value, frame: Frame | undefined): Value {
   let value = before
-  for (const definition of binding.definitions.slice(0, DEFINITIONS)) {
+  for (const definition of upTo(binding.definitions, DEFINITIONS)) {
     const next = definitionValue(at, definition, frame)
     if (definition.as !== 'part') value = join(value, next)
     else value = concat(value, next, false)

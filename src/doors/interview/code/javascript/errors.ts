@@ -1,6 +1,6 @@
-import { resolveCall } from './calls.ts'
+import { resolveCall } from './call.ts'
 import type { Evaluator } from './evaluate.ts'
-import type { Module } from './module.ts'
+import { callsWithin, type Module } from './module.ts'
 import type { Node } from './node.ts'
 import { FROM, type Frame, NOTHING, UNKNOWN, type Value } from './value.ts'
 
@@ -31,10 +31,7 @@ function moduleOf(node: Node): Module | undefined {
 /** Which foreign answers come in within a stretch of code. */
 function asked(at: Evaluator, module: Module, within: Node, frame: Frame | undefined, depth: number): number {
   let origins = 0
-  let count = 0
-  for (const call of module.calls) {
-    if (call.start < within.start) continue
-    if (call.start >= within.end || count++ > CALLS) break
+  for (const call of callsWithin(module, within, CALLS)) {
     origins |= at.value(call, frame).origins & FOREIGN
     if (origins !== 0 || depth >= DEPTH || call.type !== 'CallExpression') continue
     for (const each of resolveCall(at, call, frame).callee.functions?.slice(0, 2) ?? []) {

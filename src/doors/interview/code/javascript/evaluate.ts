@@ -1,6 +1,8 @@
 import { bindingValue } from './bindings.ts'
-import { callValue, got } from './calls.ts'
+import type { Call } from './call.ts'
+import { callValue } from './calls.ts'
 import { concat, operate } from './fold.ts'
+import { got } from './functions.ts'
 import { GLOBAL_OBJECTS, GLOBALS } from './known.ts'
 import { memberValue, ownValue } from './members.ts'
 import { cooked, keyOf, type Module } from './module.ts'
@@ -17,6 +19,7 @@ import {
   textOf,
   thing,
   UNKNOWN,
+  upTo,
   type Value,
 } from './value.ts'
 
@@ -33,11 +36,11 @@ export class Evaluator {
   steps = 0
   private depth = 0
   private readonly values = new Map<Node, Value>()
-  private readonly busy = new Set<Node>()
   readonly bindings = new Map<Binding, Value>()
   readonly busyBindings = new Set<Binding>()
   readonly parameters = new Map<Node, Value[]>()
   readonly own = new Map<Module, Value>()
+  readonly calls = new Map<Node, Call>()
   readonly uses = new Map<Node, Use[]>()
 
   constructor(sources: Sources) {
@@ -48,24 +51,30 @@ export class Evaluator {
   value(expression: Node | null | undefined, frame?: Frame): Value {
     if (!expression) return NOTHING
     const node = bare(expression)
+    if (node.type === 'Literal') return literal(node)
+    if (node.type === 'Identifier' && !frame) {
+      if (this.steps-- <= 0 || this.depth > DEPTH) return UNKNOWN
+      this.depth++
+      const value = this.named(node, undefined)
+      this.depth--
+      return value
+    }
     const values = frame?.values ?? this.values
     const known = values.get(node)
     if (known) return known
     if (this.steps-- <= 0 || this.depth > DEPTH) return UNKNOWN
-    if (!frame && this.busy.has(node)) return NOTHING
     this.depth++
-    if (!frame) this.busy.add(node)
+    // until it is known what it is, whoever asks again within is told nothing
+    if (!frame) values.set(node, NOTHING)
     const value = this.work(node, frame)
-    if (!frame) this.busy.delete(node)
     if (this.steps > 0) values.set(node, value)
+    else if (!frame) values.delete(node)
     this.depth--
     return value
   }
 
   private work(node: Node, frame: Frame | undefined): Value {
     switch (node.type) {
-      case 'Literal':
-        return literal(node)
       case 'Identifier':
         return this.named(node, frame)
       case 'TemplateLiteral':
@@ -157,7 +166,7 @@ export class Evaluator {
         : UNKNOWN
     if (name === '__dirname') return constant('.', FROM.literal)
     if (name === '__filename') return constant(module?.file?.name ?? '', FROM.literal)
-    for (const node of assigned?.slice(0, 8) ?? []) value = join(value, this.value(node))
+    for (const node of upTo(assigned, 8)) value = join(value, this.value(node))
     return value
   }
 

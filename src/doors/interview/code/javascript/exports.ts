@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluate.ts'
 import { member } from './members.ts'
 import type { Module } from './module.ts'
-import { join, NOTHING, UNKNOWN, type Value } from './value.ts'
+import { join, NOTHING, UNKNOWN, upTo, type Value } from './value.ts'
 
 const DEPTH = 8
 
@@ -26,7 +26,7 @@ export function exportedValue(
   if (typeof module === 'string' || depth > DEPTH) return UNKNOWN
   if (name !== '*') return exportOf(at, module, name, depth) ?? UNKNOWN
   let value: Value = NOTHING
-  for (const node of module.exports.whole.slice(0, 4)) value = join(value, at.value(node))
+  for (const node of upTo(module.exports.whole, 4)) value = join(value, at.value(node))
   return { ...value, members: [(key) => exportOf(at, module, key, depth), ...(value.members ?? [])] }
 }
 
@@ -35,7 +35,7 @@ function exportOf(at: Evaluator, module: Module, name: string, depth: number): V
   if (nodes) return nodes.slice(0, 4).reduce((value: Value, node) => join(value, at.value(node)), NOTHING)
   const from = module.exports.from.get(name)
   if (from) return exportedValue(at, module, from.specifier, from.name, depth + 1)
-  for (const specifier of module.exports.all.slice(0, 20)) {
+  for (const specifier of upTo(module.exports.all, 20)) {
     const value = exportedValue(at, module, specifier, name, depth + 1)
     if (value !== UNKNOWN) return value
   }

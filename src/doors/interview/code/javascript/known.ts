@@ -252,3 +252,18 @@ say('module/keytar.getPassword module/keytar.findCredentials module/keytar.findP
 export function effectOf(thing: string): Effect | undefined {
   return EFFECTS.get(thing)
 }
+
+const REQUIRES = new Set([
+  'global require',
+  'global module.require',
+  'global process.mainModule.require',
+  'global require.main.require',
+  'global process.getBuiltinModule',
+  'module module._load',
+  'module module.prototype.require',
+])
+
+/** Whether a thing loads a module by its name. */
+export function isRequire(name: string): boolean {
+  return REQUIRES.has(name)
+}

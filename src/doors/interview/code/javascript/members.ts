@@ -1,5 +1,5 @@
-import { got } from './calls.ts'
 import type { Evaluator } from './evaluate.ts'
+import { got } from './functions.ts'
 import { memberThing } from './known.ts'
 import { type Module, memberKey } from './module.ts'
 import { bare, lookup, type Node } from './node.ts'
@@ -9,12 +9,15 @@ import {
   constant,
   FROM,
   type Frame,
+  isPlain,
   join,
   lazyMember,
   NOTHING,
+  plain,
   textOf,
   thing,
   UNKNOWN,
+  upTo,
   type Value,
 } from './value.ts'
 
@@ -45,9 +48,9 @@ export function memberValue(at: Evaluator, node: Node, frame: Frame | undefined)
   for (const each of key !== undefined && module && namesExports(object) ? exported(module, key) : [])
     value = join(value, at.value(each))
   if (key !== undefined && value === UNKNOWN && module && object.type !== 'Identifier') {
-    for (const each of module.loose.get(key)?.slice(0, 4) ?? []) value = join(value, at.value(each))
+    for (const each of upTo(module.loose.get(key), 4)) value = join(value, at.value(each))
   } else if (key !== undefined && module && on.things?.includes('global globalThis')) {
-    for (const each of module.loose.get(key)?.slice(0, 4) ?? []) value = join(value, at.value(each))
+    for (const each of upTo(module.loose.get(key), 4)) value = join(value, at.value(each))
   }
   if (
     key !== undefined &&
@@ -79,6 +82,12 @@ function moduleOf(node: Node): Module | undefined {
 /** What a member of a value may be. */
 export function member(at: Evaluator, on: Value, key: string): Value {
   if (key === 'constructor') return constructorOf(on)
+  if (isPlain(on)) {
+    if (key === 'length') return NOTHING
+    if (key === 'default') return on
+    const carried = ABOUT.has(key) ? 0 : on.origins & CARRIED
+    return carried ? plain(carried) : UNKNOWN
+  }
   const found: Value[] = []
   const field = on.fields?.get(key)
   if (field) found.push(field)
@@ -88,7 +97,7 @@ export function member(at: Evaluator, on: Value, key: string): Value {
   }
   for (const each of on.functions ?? []) {
     if (!each.node.type.startsWith('Class')) continue
-    for (const node of each.module.own.get(key)?.slice(0, 4) ?? []) found.push(at.value(node))
+    for (const node of upTo(each.module.own.get(key), 4)) found.push(at.value(node))
   }
   const own = lazyMember(on, key)
   if (own) found.push(own)
@@ -128,7 +137,7 @@ function constructorOf(on: Value): Value {
 /** A member whose key is not known: any of those that are. */
 function anyMember(at: Evaluator, on: Value, key: Value): Value {
   let value: Value = { origins: on.origins & CARRIED }
-  for (const other of key.others?.slice(0, 4) ?? []) value = join(value, member(at, on, other))
+  for (const other of upTo(key.others, 4)) value = join(value, member(at, on, other))
   let count = 0
   for (const each of on.items ?? on.fields?.values() ?? []) {
     if (count++ > 40) break
@@ -168,6 +177,6 @@ export function ownValue(at: Evaluator, module: Module | undefined): Value {
 /** One of what a value holds, as `for of` and `forEach` give it. */
 export function elementOf(on: Value): Value {
   let value: Value = { origins: on.origins & CARRIED }
-  for (const item of on.items?.slice(0, 40) ?? []) value = join(value, item)
+  for (const item of upTo(on.items, 40)) value = join(value, item)
   return value
 }

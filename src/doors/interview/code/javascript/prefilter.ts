@@ -1,20 +1,62 @@
-/** Words without which nothing is run that is not there: each way to make code of text or to start a program. */
-const RUNS =
-  /\beval\b|(?<!instanceof |\{|\|)\bFunction\s*(?:\(|\.(?!prototype\.(?:toString|call|apply|bind))|[)[`;,])|constructor\b.{0,40}constructor|child_process|\bexec(?:Sync|FileSync|a)\b|spawnSync|['"](?:node:)?vm['"]|_compile|runIn(?:This|New)?Context|createRequire|getBuiltinModule|ActiveXObject|WScript|new\s+Worker|importScripts|execScript|process\.binding|require-from-string|cross-spawn|shelljs/
+/** Each way to make code of text or to start a program, as it stands in code that hides nothing. */
+const RUNS = new RegExp(
+  [
+    // as it is called or handed on, not in the words of a comment or a list of names
+    String.raw`\beval\s*(?:\?\.|\(|\.\s*(?:call|apply|bind)\b|[,;)\]}])|[=?:(,]\s*eval\b|\[\s*(?:'eval'|"eval"|\`eval\`)`,
+    // the same; not a comparison with it, and not the customary way to the global object
+    String.raw`\bFunction\s*(?:\((?!\s*["']return this["']\s*\))|\.\s*(?:constructor|call|apply|bind|prototype\s*(?:\.\s*constructor|\[(?!\s*Symbol)))|[\`[])`,
+    String.raw`(?:[([?:]|(?<![=!]=?)=)\s*(?:\w{1,20}\.)?Function\s*[,;)\]}\n]|,\s*Function\s*\)|\[\s*(?:'Function'|"Function"|\`Function\`)`,
+    String.raw`\bconstructor\b['"\`]?\s*\]?\s*(?:\?\.|\.|\[)\s*\[?\s*['"\`]?constructor\b`,
+    String.raw`\.constructor(?<!\bthis\.constructor|\bnew [\w$]{1,30}\.constructor|\bnew [\w$]{1,30}\.[\w$]{1,30}\.constructor)\s*\(\s*[^)\s]`,
+    String.raw`\bconstructor['"\`]\s*\]\s*\(`,
+    String.raw`child_process|\bexec(?:Sync|FileSync|a)\b|spawnSync|['"](?:node:)?vm['"]|_compile\b|runIn(?:This|New)?Context`,
+    String.raw`createRequire\b|getBuiltinModule|ActiveXObject|WScript|new\s+Worker\b|(?:importScripts|execScript)\s*[(.]|\[\s*['"](?:importScripts|execScript)|process\.binding\s*\(`,
+    'require-from-string|cross-spawn|shelljs|_0x[0-9a-f]{4}',
+  ].join('|'),
+)
 
-/** Words of what runs or steals, one of which is enough in a small file. */
-const SMALL =
-  /process\.env\b(?!\.)|atob|Buffer\.from|fromCharCode|fromCodePoint|unescape\(|Reflect\.|\\x[0-9a-f]{2}\\x|\\u00[2-7][0-9a-f]|_0x[0-9a-f]{3}|\bfetch\b|axios|https?['"]|['"]got['"]|node-fetch|['"]request|XMLHttp|WebSocket|socket\.io|['"](?:node:)?(?:net|dgram|dns|tls|http2?|ws|undici|superagent|needle)['"]|eth_|getTransaction|clipboard|exodus|wallet\.dat|Login Data|keychain|Extension Settings|\.ssh|id_rsa|screenshot|createWriteStream|execCommand|createElement(?:NS)?\(\s*['"`](?:script|textarea)|mnemonic|hooksPath|navigator\.(?:clipboard|sendBeacon)|\[(?:['"`][^'"`\n]{0,30}['"`]|[\w$.]{1,30})\s*\+|(?:globalThis|global|window|self|this|module|process)\s*\[|import\(\s*['"`](?:https?|data):|import\(\s*[^'"`\s)]|require\(\s*[^'"`\s)]/
+/** Texts and names that are put together so that no word of them stands in plain sight. */
+const HIDES = new RegExp(
+  [
+    // two short texts that are added on one line, or a piece of one within brackets
+    String.raw`(?:'[^'\n]{1,30}'|"[^"\n]{1,30}") ?\+ ?(?:'[^'\n]{1,30}'|"[^"\n]{1,30}")`,
+    String.raw`\[\s*\(?(?:'[^'\n]{0,30}'|"[^"\n]{0,30}"|\`[^\`\n]{0,30}\`)\s*\+`,
+    String.raw`\[\s*[\w$.]{1,30}\s*\+[^\]\n]{1,60}\]\s*\(`,
+    String.raw`(?:globalThis|global|window|self|module|process)\s*\[|\bthis\s*\[[^\]\n]{1,60}\]\s*\(`,
+    String.raw`(?:\\x[2-7][0-9a-f]){2}|(?:\\u00[2-7][0-9a-f]){2}|_0x[0-9a-f]{3}`,
+    String.raw`import\(\s*['"\`](?:https?|data):`,
+  ].join('|'),
+)
+
+/** Words of what decodes or steals. */
+const TAKES =
+  /process\.env\b(?!\.)|Buffer\.from|fromC(?:harCode|odePoint)|unescape\(|\batob\b|\\x[2-7][0-9a-f]|\\u00[2-7][0-9a-f]|Reflect\.|clipboard|exodus|wallet\.dat|Login Data|keychain|Extension Settings|\.ssh|id_rsa|screenshot|hooksPath|sendBeacon|execCommand|createElement(?:NS)?\(\s*['"`](?:script|textarea)|mnemonic/
+
+/** Words of what asks the network or loads what is not named: in a small file, enough when nothing else is there. */
+const ASKS =
+  /\bfetch\b|axios|https?['"]|['"]got['"]|node-fetch|['"]request|XMLHttp|WebSocket|socket\.io|['"](?:node:)?(?:net|dgram|dns|tls|http2?|ws|undici|superagent|needle)['"]|eth_|getTransaction|createWriteStream|import\(\s*[^'"`\s)]|require\(\s*[^'"`\s)]/
 
 /** What must stand beside a word that runs in a large file: where foreign or hidden text comes from. */
 const FOREIGN =
-  /\batob\b|['"](?:base64|hex)['"]|fromCharCode|\bfetch\b|axios|https?['"]|XMLHttp|WebSocket|socket\.io|['"](?:net|dgram|dns|tls)['"]|eth_call|getTransaction|Login Data|Extension Settings|_0x[0-9a-f]{4}|(?:\\x[0-9a-f]{2}){8}|(?:\\u00[2-7][0-9a-f]){8}|child_process|hooksPath/
+  /\batob\b|['"](?:base64|hex)['"]|fromCharCode|\bfetch\b|axios|https?['"]|XMLHttp|WebSocket|socket\.io|['"](?:net|dgram|dns|tls)['"]|eth_call|getTransaction|Login Data|Extension Settings|_0x[0-9a-f]{4}|(?:\\x[0-9a-f]{2}){8}|(?:\\u00[2-7][0-9a-f]){8}|child_process|hooksPath|(['"])[a-z0-9:_]{2,9}\1 ?\+ ?(['"])[a-z0-9:_]{2,9}\2/
 
 const SMALL_SIZE = 64 * 1024
 
-/** Whether code has anything in it for whose sake it must be parsed. Linear, and much faster than parsing. */
-export function mustParse(text: string, name: string): boolean {
-  const small = text.length <= SMALL_SIZE && !/[.-]min\.[cm]?js$/.test(name)
-  if (small) return RUNS.test(text) || SMALL.test(text)
-  return RUNS.test(text) && FOREIGN.test(text)
+/**
+ * How much there is in code for whose sake it is parsed.
+ *
+ * - `runs`: it may run what is not there;
+ * - `takes`: it decodes, hides or takes something;
+ * - `asks`: it asks the network, which matters beside code that runs what was asked for;
+ * - `nothing`.
+ */
+export type Interest = 'runs' | 'takes' | 'asks' | 'nothing'
+
+/** Judges code by its words. Linear, and much faster than parsing. */
+export function interestOf(text: string, name: string): Interest {
+  const runs = RUNS.test(text)
+  if (text.length > SMALL_SIZE || /[.-]min\.[cm]?js$/.test(name))
+    return runs && FOREIGN.test(text) ? 'runs' : 'nothing'
+  if (runs || HIDES.test(text)) return 'runs'
+  return TAKES.test(text) ? 'takes' : ASKS.test(text) ? 'asks' : 'nothing'
 }

@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluate.ts'
 import { holder, type Node } from './node.ts'
 import { passedValue, referencesOf } from './uses.ts'
-import { type Frame, join, NOTHING, type Value } from './value.ts'
+import { type Frame, join, NOTHING, upTo, type Value } from './value.ts'
 
 /** References of one settling function that are looked at, and names that it may go through. */
 const REFERENCES = 12
@@ -13,8 +13,8 @@ const NAMES = 3
  */
 export function promised(at: Evaluator, _node: Node, executor: Value): Value {
   let value: Value = NOTHING
-  for (const each of executor.functions?.slice(0, 2) ?? []) {
-    for (const parameter of each.node.params?.slice(0, 2) ?? []) {
+  for (const each of upTo(executor.functions, 2)) {
+    for (const parameter of upTo(each.node.params, 2)) {
       if (parameter.type === 'Identifier') value = join(value, settledWith(at, parameter, each.frame, 0))
     }
   }
@@ -23,7 +23,7 @@ export function promised(at: Evaluator, _node: Node, executor: Value): Value {
 
 function settledWith(at: Evaluator, name: Node, frame: Frame | undefined, names: number): Value {
   let value: Value = NOTHING
-  for (const reference of referencesOf(name).slice(0, REFERENCES)) {
+  for (const reference of upTo(referencesOf(name), REFERENCES)) {
     const { parent, child } = holder(reference)
     if (parent?.type === 'CallExpression') {
       if (parent.callee === child) value = join(value, at.value(parent.arguments?.[0], frame))

@@ -6,7 +6,7 @@ import { readActs } from './acts.ts'
 import { Evaluator } from './evaluate.ts'
 import type { Module } from './module.ts'
 import { Places } from './place.ts'
-import { mustParse } from './prefilter.ts'
+import { type Interest, interestOf } from './prefilter.ts'
 import { skim } from './skim.ts'
 import { Sources } from './sources.ts'
 
@@ -15,6 +15,11 @@ const NOTHING_READ: CodeReading = { acts: [], handOvers: [], problem: '' }
 const STEPS = 6_000
 const STEPS_PER_CHARACTER = 0.5
 const STEPS_AT_MOST = 100_000
+/** By how much less is looked at in files that only ask the network. */
+const SHALLOW = 4
+/** Characters of files that only ask the network that are parsed, where none of the code runs anything and where some does. */
+const ASKING = 384 * 1024
+const ASKING_BESIDE = 2 * 2 ** 20
 /** Characters parsed after which what was worked out is forgotten, and the trees with it. */
 const REMEMBERED = 768 * 1024
 
@@ -26,7 +31,23 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
   const sources = new Sources(project)
   let evaluator = new Evaluator(sources)
   let begun = 0
+  let asking = 0
   const readings = new Map<ArtifactFile, CodeReading>()
+  const interests = new Map<ArtifactFile, Interest>()
+  const interest = (file: ArtifactFile): Interest => {
+    let known = interests.get(file)
+    if (known === undefined) {
+      known = interestOf(file.text() ?? '', file.name)
+      interests.set(file, known)
+    }
+    return known
+  }
+  /** Whether any code of the project may run what is not there; without, what others ask for is worth little. */
+  let runs: boolean | undefined
+  const anyRuns = (): boolean => {
+    runs ??= project.files?.some((file) => isCode(file) && interest(file) === 'runs') ?? true
+    return runs
+  }
   return {
     read(file: ArtifactFile): CodeReading {
       const known = readings.get(file)
@@ -36,6 +57,8 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
       return found
     },
     readText(code: string, where: Place): CodeReading {
+      if (sources.shallow) forget()
+      sources.shallow = undefined
       return reading(sources.parseText(code, 'js', undefined), code, undefined, new Places(where))
     },
   }
@@ -44,8 +67,28 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
     const text = file.text()
     if (text === undefined || !holdsCode(file, text)) return NOTHING_READ
     const places = new Places(undefined)
-    const module = mustParse(text, file.name) ? sources.module(file, false) : ''
-    return reading(module, text, file, places)
+    if (!isParsed(file, text)) return reading('', text, file, places)
+    const deep = interest(file) !== 'asks'
+    if (deep !== (sources.shallow === undefined)) forget()
+    sources.shallow = deep ? undefined : isBoring
+    return reading(sources.module(file, false), text, file, places)
+  }
+
+  function forget(): void {
+    evaluator = new Evaluator(sources)
+    begun = sources.parsed
+  }
+
+  /** Of what a file that only asks the network asks about: other code that does nothing of note, nor passes on what does. */
+  function isBoring(file: ArtifactFile): boolean {
+    return interest(file) === 'nothing' && !/\bfrom\s*['"]|\brequire\s*\(/.test(file.text() ?? '')
+  }
+
+  function isParsed(file: ArtifactFile, text: string): boolean {
+    const found = interest(file)
+    if (found !== 'asks') return found !== 'nothing'
+    asking += text.length
+    return asking <= ASKING || (asking <= ASKING_BESIDE && anyRuns())
   }
 
   function reading(
@@ -55,11 +98,9 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
     places: Places,
   ): CodeReading {
     if (typeof module !== 'string') {
-      if (sources.parsed - begun > REMEMBERED) {
-        evaluator = new Evaluator(sources)
-        begun = sources.parsed
-      }
-      evaluator.steps = Math.min(STEPS_AT_MOST, STEPS + text.length * STEPS_PER_CHARACTER)
+      if (sources.parsed - begun > REMEMBERED) forget()
+      const steps = Math.min(STEPS_AT_MOST, STEPS + text.length * STEPS_PER_CHARACTER)
+      evaluator.steps = sources.shallow ? steps / SHALLOW : steps
       const found = readActs(evaluator, module, places)
       const imports = importsOf(module, places)
       const problem = evaluator.steps > 0 ? '' : 'it takes too many steps to follow; only part of it was read'
@@ -71,6 +112,11 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
 }
 
 export default createJavaScriptReader
+
+const DECLARES = /\.d\.[cm]?ts$/
+
+const isCode = ({ name, extension }: ArtifactFile): boolean =>
+  /^[cm]?[jt]sx?$/.test(extension) && !DECLARES.test(name)
 
 /** A line that makes something run, in a file whose name says that it only declares types. */
 const NO_DECLARATION =

@@ -1,7 +1,8 @@
 import type { ArtifactFile } from '../../artifact.ts'
 import type { Project } from '../reader.ts'
+import { indexModule } from './index-module.ts'
 import { moduleThing } from './known.ts'
-import { indexModule, type Module } from './module.ts'
+import type { Module } from './module.ts'
 import { parse } from './parse.ts'
 import { constant, FROM, thing, UNKNOWN, type Value } from './value.ts'
 
@@ -13,6 +14,8 @@ const KEPT = 2 ** 20
 const ASKED = 512 * 1024
 /** Characters that are parsed in all because others ask: a lure is small, a library of thousands of files is not. */
 const ASKED_IN_ALL = 2 * 2 ** 20
+/** Characters of a file that may hold the addresses others use. */
+const CONSTANTS = 4096
 const DATA = 256 * 1024
 const JSON_NODES = 20_000
 
@@ -22,6 +25,8 @@ export class Sources {
   /** Characters parsed so far. */
   parsed = 0
   private asked = 0
+  /** Whether what cannot matter by its words is left out when others ask about it: constants of small files stay. */
+  shallow: ((file: ArtifactFile) => boolean) | undefined
   private keptSize = 0
   private readonly kept = new Map<ArtifactFile, Module | string>()
   private readonly data = new Map<ArtifactFile, Value>()
@@ -40,6 +45,7 @@ export class Sources {
     }
     const text = file.text()
     if (text === undefined) return 'it is no text'
+    if (asked && text.length > CONSTANTS && this.shallow?.(file)) return 'there is nothing to it'
     if (asked && (text.length > ASKED || this.asked + text.length > ASKED_IN_ALL)) return 'it is too long'
     if (asked) this.asked += text.length
     const module = this.parseText(text, file.extension, file)

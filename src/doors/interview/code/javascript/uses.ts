@@ -1,5 +1,5 @@
 import { Arguments } from './arguments.ts'
-import { type Call, resolveCall } from './calls.ts'
+import { type Call, resolveCall } from './call.ts'
 import type { Evaluator } from './evaluate.ts'
 import { asksNetwork, effectOf } from './known.ts'
 import { elementOf } from './members.ts'
@@ -16,6 +16,7 @@ import {
   shapeOf,
   textOf,
   UNKNOWN,
+  upTo,
   type Value,
 } from './value.ts'
 
@@ -172,7 +173,7 @@ function methodCalls(node: Node, key: string | undefined, uses: Use[]): void {
   uses.push({ as: 'exported' })
   if (!key || !scope) return
   const common = COMMON.test(key)
-  for (const call of scope.module.methods.get(key)?.slice(0, 12) ?? []) {
+  for (const call of upTo(scope.module.methods.get(key), 12)) {
     const on = call.callee && bare(call.callee).object
     if (!common || on?.type === 'ThisExpression') uses.push({ as: 'called', call })
   }
@@ -226,7 +227,7 @@ export function passedValue(
   }
   if (LISTENS.test(call.key ?? '') && node.scope) {
     const event = textOf(call.given.at(0))
-    for (const sent of node.scope.module.methods.get('emit')?.slice(0, 12) ?? []) {
+    for (const sent of upTo(node.scope.module.methods.get('emit'), 12)) {
       const given = Arguments.written(at, sent.arguments ?? [], frame)
       if (event !== undefined && textOf(given.at(0)) === event) value = join(value, given.at(parameter + 1))
     }
@@ -246,7 +247,7 @@ export function passedValue(
     if (name === 'global Promise' || /^global set(?:Timeout|Interval|Immediate)$/.test(name)) return UNKNOWN
   }
   if (on) origins |= on.origins & CARRIED
-  for (const arg of call.args.slice(0, 6))
+  for (const arg of upTo(call.args, 6))
     if (!arg.functions) origins |= deepOrigins(arg) & (FROM.network | FROM.chain)
   return join({ origins }, value)
 }
@@ -263,7 +264,7 @@ function calledInside(
   depth: number,
 ): Value | undefined {
   let value: Value | undefined
-  for (const each of call.callee.functions?.slice(0, 3) ?? []) {
+  for (const each of upTo(call.callee.functions, 3)) {
     const name = each.node.params?.[index]
     if (!isFunction(each.node) || name?.type !== 'Identifier') continue
     const inner: Frame = {
@@ -276,7 +277,7 @@ function calledInside(
     }
     if (inner.depth > 8) continue
     value ??= NOTHING
-    for (const reference of referencesOf(name).slice(0, 12)) {
+    for (const reference of upTo(referencesOf(name), 12)) {
       const { parent, child } = holder(reference)
       if (parent?.type !== 'CallExpression') continue
       if (parent.callee === child)

@@ -104,6 +104,10 @@ export function textOf(value: Value): string | undefined {
   return undefined
 }
 
+/** @returns the number that a value is, `NaN` for a text that is none; undefined when it is not known */
+export const numberOf = (value: Value | undefined): number | undefined =>
+  value?.constant === undefined ? undefined : Number(value.constant)
+
 /** @returns all that is known of a value's text, `…` for what is not */
 export function shapeOf(value: Value): string {
   if (value.constant !== undefined) return String(value.constant)
@@ -133,6 +137,8 @@ const FIELDS_JOINED = 48
 export function join(a: Value, b: Value): Value {
   if (a === b || b === NOTHING) return a
   if (a === NOTHING) return b
+  if (isPlain(b) && a.constant === undefined && a.bytes === undefined) return withOrigins(a, b.origins)
+  if (isPlain(a) && b.constant === undefined && b.bytes === undefined) return withOrigins(b, a.origins)
   const same = a.constant !== undefined && a.constant === b.constant
   const texts = same ? [] : [...readable(a), ...readable(b)]
   const first = texts[0]
@@ -149,6 +155,43 @@ export function join(a: Value, b: Value): Value {
     things: both(a.things, b.things),
   }
 }
+
+/** Whether nothing is known of a value but where it comes from. */
+export const isPlain = (value: Value): boolean =>
+  value.constant === undefined &&
+  value.bytes === undefined &&
+  value.shape === undefined &&
+  value.others === undefined &&
+  value.items === undefined &&
+  value.fields === undefined &&
+  value.members === undefined &&
+  value.functions === undefined &&
+  value.things === undefined
+
+const PLAIN = new Map<number, Value>()
+
+function withOrigins(value: Value, more: number): Value {
+  const origins = value.origins | more
+  if (origins === value.origins) return value
+  return isPlain(value) ? plain(origins) : { ...value, origins }
+}
+
+/** A value of which nothing is known but where it comes from; the same one for the same bits. */
+export function plain(origins: number): Value {
+  let value = PLAIN.get(origins)
+  if (!value) {
+    value = { origins }
+    PLAIN.set(origins, value)
+  }
+  return value
+}
+
+/** At most so many of a list, without a copy where there are no more. */
+export function upTo<T>(list: readonly T[] | undefined, most: number): readonly T[] {
+  return list === undefined ? NONE : list.length <= most ? list : list.slice(0, most)
+}
+
+const NONE: readonly never[] = []
 
 function readable(value: Value): string[] {
   const texts: string[] = []
@@ -182,8 +225,8 @@ export function deepOrigins(value: Value, depth = 0): number {
   let bits = value.origins
   if (isThing(value, 'global process.env')) bits |= FROM.environment | FROM.wholeEnvironment
   if (depth > 5) return bits
-  for (const item of value.items ?? []) bits |= deepOrigins(item, depth + 1)
-  for (const field of value.fields?.values() ?? []) bits |= deepOrigins(field, depth + 1)
+  if (value.items) for (const item of value.items) bits |= deepOrigins(item, depth + 1)
+  if (value.fields) for (const field of value.fields.values()) bits |= deepOrigins(field, depth + 1)
   return bits
 }
 
