@@ -5,10 +5,10 @@
 const WORDS = new RegExp(
   [
     // Text that becomes code, and data that does.
-    String.raw`\b(?:exec|eval|execfile|__import__|import_module|run_path|run_module|marshal|c?_?[pP]ickle|read_pickle|joblib|unsafe_load|dill|cloudpickle|FunctionType|__builtins__|builtins|spec_from_file_location|SourceFileLoader|load_source|InteractiveInterpreter|Fernet)\b`,
+    String.raw`\b(?:exec|eval|execfile|__import__|import_module|run_path|run_module|marshal|c?_?[pP]ickle|read_pickle|joblib|unsafe_load|dill|cloudpickle|FunctionType|__builtins__|builtins|spec_from_file_location|spec_from_loader|SourceFileLoader|SourcelessFileLoader|ExtensionFileLoader|zipimport|load_source|load_dynamic|load_compiled|UnsafeLoader|C?Loader(?=\s*[),])|unsafe_load_all|jsonpickle|allow_pickle|InteractiveInterpreter|Fernet)\b`,
     String.raw`\bgetattr\s*\(\s*(?:os|sys|subprocess|__\w+)\b|\bglobals\s*\(\s*\)`,
     // Other programs and machine code.
-    String.raw`\b(?:subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|pip\.main|win32com|create_subprocess_\w+)\b`,
+    String.raw`\b(?:subprocess|system|popen|Popen|pty|spawn\w*|exec[lv]p?e?|startfile|ctypes|cffi|pip\.main|win32com|create_subprocess_\w+)\b`,
     // What comes in and goes out.
     String.raw`\b(?:requests|urllib[23]?|httpx|aiohttp|socket|socketio|websockets?|http\.client|httplib|ftplib|smtplib|paramiko|web3|telebot|telegram|wget|dns\.resolver|boto3)\b`,
     // What people keep to themselves, and watching them.

@@ -6,6 +6,7 @@ import {
   bytesValue,
   FOREIGN,
   from,
+  listValue,
   mixed,
   type Origins,
   originsOf,
@@ -69,7 +70,9 @@ function contentOf({ on }: Call, path: Value | undefined, origins: Origins, bina
 
 const read: Model = (call) => {
   const [path, mode] = call.receiver.made ?? []
-  const content = contentOf(call, path, call.receiver.origins, textsOf(mode)[0]?.includes('b') === true)
+  let { origins } = call.receiver
+  for (const text of allTexts([path])) origins |= (call.on.written.get(text) ?? 0) & FOREIGN
+  const content = contentOf(call, path, origins, textsOf(mode)[0]?.includes('b') === true)
   return /lines$/.test(call.name) ? carried([content]) : content
 }
 
@@ -179,6 +182,23 @@ export const FILES: Models = {
     'os.path.normpath': same,
     'os.path.dirname': dirname,
     'os.path.basename': basename,
+    'os.path.splitext': ({ args: [value] }) => {
+      const text = wholeText(value)
+      const dot = text === undefined ? -1 : text.search(/(?<=[^/\\])\.[^./\\]*$/)
+      if (text === undefined) return undefined
+      const end = dot < 0 ? text.length : dot
+      return listValue([text.slice(0, end), text.slice(end)].map((part) => textValue(part, originsOf(value))))
+    },
+    'os.write': (call) => {
+      const [file, data] = call.args
+      if (file?.name === 'open()') writePath(call, file.made?.[0], originsOf(data))
+      return UNKNOWN
+    },
+    print: (call) => {
+      const file = call.keywords.get('file')
+      if (file?.name === 'open()') writePath(call, file.made?.[0], union(call.args))
+      return undefined
+    },
     'os.getcwd': () => textValue('', from('literal')),
     'tempfile.gettempdir': () => textValue('/tmp', from('literal')),
     'os.listdir': look,

@@ -2,9 +2,12 @@ import type { Run } from '../run/run.ts'
 import type { Value } from '../value.ts'
 import { CODE } from './code.ts'
 import { FILES } from './files.ts'
+import { LOADING } from './loading.ts'
 import { MACHINE } from './machine.ts'
+import { MEMORY } from './memory.ts'
 import { NETWORK } from './network.ts'
 import { PROGRAMS } from './programs.ts'
+import { TEMPORARY } from './temporary.ts'
 import { UNPICKLE } from './unpickle.ts'
 import { VALUES } from './values.ts'
 
@@ -30,7 +33,18 @@ export interface Models {
   patterns: readonly (readonly [RegExp, Model])[]
 }
 
-const GROUPS: readonly Models[] = [VALUES, CODE, UNPICKLE, PROGRAMS, FILES, NETWORK, MACHINE]
+const GROUPS: readonly Models[] = [
+  VALUES,
+  CODE,
+  LOADING,
+  MEMORY,
+  UNPICKLE,
+  PROGRAMS,
+  FILES,
+  TEMPORARY,
+  NETWORK,
+  MACHINE,
+]
 
 const remembered = new Map<string, Model | undefined>()
 const REMEMBERED = 50_000

@@ -1,6 +1,6 @@
 import { stringsIn } from '../decode.ts'
 import { allTexts, union } from '../fold.ts'
-import { bytesOf, from, type Value } from '../value.ts'
+import { bytesOf, from, type Value, wholeText } from '../value.ts'
 import type { Call, Model, Models } from './model.ts'
 
 const FROM_A_SERVER = from('network', 'chain')
@@ -43,12 +43,35 @@ const unpickledFrom: Model = (call) => {
 const unread = (call: Call): Call =>
   call.args[0]?.text === undefined ? call : { ...call, args: [{ origins: from('file') }] }
 
+/** Loaders of YAML that make any object that the data names (https://github.com/yaml/pyyaml/wiki/PyYAML-yaml.load(input)-Deprecation). */
+const UNSAFE_LOADER = /^yaml\.(?:\w+\.)?(?:Unsafe|CUnsafe|C)?Loader$/
+
+const yaml: Model = (call) => {
+  const loader = call.keywords.get('Loader') ?? call.args[1]
+  const loaders = [loader, ...(loader?.others ?? [])]
+  return loaders.some((each) => UNSAFE_LOADER.test(each?.name ?? '')) ? unpickled(call) : undefined
+}
+
+/** Arrays are read as they are unless objects are asked for. */
+const array: Model = (call) =>
+  call.keywords.get('allow_pickle')?.number === 1 ? unpickledFrom(call) : undefined
+
+const ruamel: Model = (call) =>
+  (call.receiver.made ?? []).some((value) => wholeText(value) === 'unsafe') ? unpickled(call) : undefined
+
 /** Turning data back into objects, which may start anything. */
 export const UNPICKLE: Models = {
   exact: {
     'joblib.load': unpickledFrom,
     'pandas.read_pickle': unpickledFrom,
     'yaml.unsafe_load': unpickled,
+    'yaml.unsafe_load_all': unpickled,
+    'yaml.load': yaml,
+    'yaml.load_all': yaml,
+    'ruamel.yaml.YAML().load': ruamel,
+    'jsonpickle.decode': unpickled,
+    'jsonpickle.loads': unpickled,
+    'numpy.load': array,
   },
   patterns: [
     [/^(?:pickle|cPickle|_pickle|dill|cloudpickle)\.loads?$/, unpickled],

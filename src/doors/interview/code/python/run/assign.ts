@@ -1,6 +1,7 @@
 import { carried, itemsOf } from '../fold.ts'
+import { hold } from '../models/memory.ts'
 import type { Expression } from '../syntax.ts'
-import { either, listValue, UNKNOWN, type Value } from '../value.ts'
+import { either, listValue, originsOf, UNKNOWN, type Value } from '../value.ts'
 import { evaluate } from './expressions.ts'
 import type { Run } from './run.ts'
 
@@ -33,7 +34,7 @@ export function assign(run: Run, target: Expression, value: Value): void {
       assignItem(evaluate(run, target.of), evaluate(run, target.index), value)
       return
     case 'slice':
-      evaluate(run, target.of)
+      hold(evaluate(run, target.of), originsOf(value))
       return
     case 'spread':
       assign(run, target.of, value)

@@ -1,6 +1,7 @@
 import { named, UNKNOWN, type Value } from '../value.ts'
 import { canonical, membersOf } from './names.ts'
 import type { Run } from './run.ts'
+import { importWritten } from './written.ts'
 
 const KNOWN_MODULES: ReadonlySet<string> = new Set(
   `os sys io re json base64 binascii zlib gzip bz2 lzma marshal pickle codecs subprocess socket ssl http urllib urllib3 requests httpx
@@ -44,6 +45,7 @@ function importedFile(run: Run, at: number, path: string): Value | undefined {
   // What is well known is taken for what it is, even where a copy of it lies in the project.
   const isKnown = KNOWN_MODULES.has(path.split('.', 1)[0] ?? '')
   const file = run.project.resolve(run.path, path, 'python')
+  if (!file) importWritten(run, at, path)
   if (!file) return undefined
   run.sightings.handOver(at, 'module', path, 'python')
   return isKnown || file.path === run.path ? undefined : { origins: 0, file: file.path }

@@ -30,7 +30,7 @@ const CONSTANTS: ReadonlyMap<string, string> = new Map([
 export function canonical(path: string): string {
   if (path.startsWith('builtins.')) return path.slice('builtins.'.length)
   if (path.startsWith('__builtin__.')) return path.slice('__builtin__.'.length)
-  if (path === 'io.open' || path === 'codecs.open') return 'open'
+  if (path === 'io.open' || path === 'codecs.open' || path === 'aiofiles.open') return 'open'
   return path.replace(/^(?:posixpath|ntpath)\./, 'os.path.')
 }
 
@@ -54,6 +54,8 @@ export function attribute(run: Run, of: Value, name: string): Value {
   if (member) return member
   if (of.name !== undefined) {
     if (name === '__dict__' || name === '__getattribute__') return of
+    if (name === 'name' && of.name === 'open()' && of.made?.[0]) return of.made[0]
+    if (name === 'name' && of.name === 'tempfile.TemporaryDirectory()') return of
     const path = canonical(`${of.name}.${name}`)
     const constant = CONSTANTS.get(path)
     if (constant !== undefined) return textValue(constant, from('literal'))
