@@ -106,6 +106,8 @@ function runsKept(acts: readonly PlacedAct[]): Effect | undefined {
       const named = acts
         .filter((act) => act.kind === 'download' && act.file === written.file)
         .flatMap((act) => act.values)
+      // made ready to run, from nobody knows where: the way of every package that brings its own program
+      if (started.kind === 'make-executable' && !named.some(isAddress)) continue
       return {
         kind: fetchedKind(named.filter(isAddress)),
         act: started,

@@ -67,7 +67,9 @@ export class Evaluator {
     // until it is known what it is, whoever asks again within is told nothing
     if (!frame) values.set(node, NOTHING)
     const value = this.work(node, frame)
-    if (this.steps > 0) values.set(node, value)
+    // a name that is being worked out right now is nothing only until that is done
+    const open = value === NOTHING && node.type === 'Identifier' && this.busyBindings.size > 0
+    if (this.steps > 0 && !open) values.set(node, value)
     else if (!frame) values.delete(node)
     this.depth--
     return value

@@ -40,6 +40,11 @@ describe('what functions are called with', () => {
     ])
   })
 
+  it('knows an address also in a function that calls itself', () => {
+    const code = `const https = require('https'); function load(at) { https.get(at, (r) => { if (r.statusCode === 302) load(r.headers.location) }) }\nload(\`https://files.example/\${process.arch}\`); eval('')`
+    expect(actsOf('download', code)[0]?.values).toContain('https://files.example/…')
+  })
+
   it('takes a method that is bound for no text', () => {
     const code = `const net = require('net'); const s = net.connect(80, 'a.example'); function end(socket) { setTimeout(socket.destroy.bind(socket), 100) }; end(s); eval('')`
     expect(actsOf('run-code', code).filter(({ origins }) => origins.includes('network'))).toEqual([])
