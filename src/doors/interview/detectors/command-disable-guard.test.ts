@@ -19,6 +19,7 @@ test.each([
   ['a container', 'docker run -v /:/host alpine chroot /host', 'container'],
   ['certificates', 'curl -k https://a.invalid/x', 'unchecked'],
   ['a policy', 'powershell -ep bypass -c Get-Date', 'policy'],
+  ['a policy, unseen', 'powershell -w hidden -ep bypass -File a.ps1', 'unseen'],
 ])('attack: %s', (_, command, signal) => {
   expect(titles(command)).toContain(detector.signals[signal]?.title)
 })

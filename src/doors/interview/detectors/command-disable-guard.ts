@@ -22,6 +22,11 @@ export default defineDetector<Artifact>()({
       weight: 2,
       title: 'What is fetched is not checked to come from where it should',
     },
+    unseen: {
+      strength: 'strong',
+      weight: 5,
+      title: 'Scripts without a signature are let run, in a window that is not shown',
+    },
     policy: { strength: 'context', weight: 2, title: 'Scripts without a signature are let run' },
     elevated: {
       strength: 'context',
@@ -60,7 +65,9 @@ export default defineDetector<Artifact>()({
       const unchecked = find(HOW.certificates)
       if (unchecked) yield { signal: 'unchecked', where: unchecked.where, why: `It ${unchecked.how}.` }
       const policy = find(HOW.policy)
-      if (policy) yield { signal: 'policy', where: policy.where, why: `It sets the ${policy.how}.` }
+      const hidden = deed.isHanded && deed.acts.some((act) => isHow(act, HOW.hiddenWindow))
+      if (policy)
+        yield { signal: hidden ? 'unseen' : 'policy', where: policy.where, why: `It sets the ${policy.how}.` }
       const elevated = find(HOW.elevate)
       if (elevated) yield { signal: 'elevated', where: elevated.where, why: `It ${elevated.how}.` }
     }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { artifactOf, commandOf, hits } from '../testing.ts'
+import { artifactOf, commandOf, fileOf, hits } from '../testing.ts'
 import detector from './command-encoded.ts'
 
 const titles = (command: string) => hits(detector, commandOf(command)).map(({ title }) => title)
 
 test.each([
-  ['in base64', 'echo aWQ7IHVuYW1lIC1h | base64 --decode | sh', 'run'],
-  ['for PowerShell', 'pwsh -NoLogo -enco RwBlAHQALQBEAGEAdABlAA==', 'run'],
-  ['in hexadecimal', 'echo 69643b6964 | xxd -r -p | bash', 'run'],
-  ['in escapes', `bash -c "$(printf '\\x69\\x64')"`, 'run'],
+  ['in base64', 'echo aWQ7IHVuYW1lIC1h | base64 --decode | sh', 'pasted'],
+  ['for PowerShell', 'pwsh -NoLogo -enco RwBlAHQALQBEAGEAdABlAA==', 'pasted'],
+  ['in hexadecimal', 'echo 69643b6964 | xxd -r -p | bash', 'pasted'],
+  ['in escapes', `bash -c "$(printf '\\x69\\x64')"`, 'pasted'],
+  ['out of a file', 'base64 -d notes.txt | sh', 'run'],
+  ['out of an archive', 'gunzip -c notes.gz | sh', 'run'],
   ['shown first', 'echo Y3VybCBodHRwczovL2EuaW52YWxpZC94 | base64 -d', 'printed'],
 ])('attack: %s', (_, command, signal) => {
   expect(titles(command)).toContain(detector.signals[signal]?.title)
@@ -18,10 +20,17 @@ test.each([
   ['echo hello | base64'],
   ['echo aGVsbG8= | base64 -d'],
   ['base64 -d in.txt > out.bin'],
+  ['kubectl get secret a -o jsonpath={.data.b} | base64 -d'],
+  ['eval "$(ssh-agent -s)"'],
   ['powershell -Command Get-Date'],
   ['printf "%s\\n" hello'],
 ])('innocent: %s', (command) => {
   expect(titles(command)).toEqual([])
+})
+
+test('a script that decodes its own text is for a person to look at', async () => {
+  const found = hits(detector, await fileOf('setup.sh', 'echo aWQ7IHVuYW1lIC1h | base64 -d | sh\n'))
+  expect(found.map(({ strength }) => strength)).toEqual(['strong'])
 })
 
 test.each([

@@ -12,6 +12,11 @@ export default defineDetector<Artifact>()({
   innocent: 'Tools that administer machines encode commands to get them through several shells unharmed.',
   advice: 'Do not run it. Whoever has you paste a command can send it in plain text.',
   signals: {
+    pasted: {
+      strength: 'decisive',
+      weight: 10,
+      title: 'A command to be pasted is written in a code and runs what that says',
+    },
     run: { strength: 'strong', weight: 7, title: 'The command decodes a text and runs it' },
     printed: { strength: 'strong', weight: 5, title: 'The command decodes a text that is a command itself' },
     file: { strength: 'strong', weight: 5, title: 'The command decodes a text into a program' },
@@ -22,6 +27,7 @@ export default defineDetector<Artifact>()({
     },
   },
   *inspect(artifact) {
+    const isPasted = artifact.form === 'command'
     for (const { acts, isHanded } of deedsOf(artifact)) {
       const run = acts.find(
         (act) =>
@@ -32,7 +38,7 @@ export default defineDetector<Artifact>()({
       if (run) {
         const text = run.values[0] ?? ''
         yield {
-          signal: isHanded ? 'run' : 'script',
+          signal: isPasted && text && !run.origins.includes('file') ? 'pasted' : isHanded ? 'run' : 'script',
           where: run.where,
           why: text
             ? `Decoded, it says: ${text.slice(0, 160)}`

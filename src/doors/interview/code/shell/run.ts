@@ -1,4 +1,5 @@
 import { connection } from '../command/programs/addresses.ts'
+import { isOutside } from '../command/programs/run.ts'
 import { runProgram } from '../command/programs.ts'
 import type { Call, Evaluate, Session } from '../command/session.ts'
 import { changed, EMPTY, joined, literal, separated, unknown, type Value } from '../command/value.ts'
@@ -155,7 +156,8 @@ class ShellRunner {
       const value = this.#piece(piece)
       const parts = splits(piece) ? value.text.split(this.#separators()) : [value.text]
       if (parts.length === 1 || parts.length > 4_096) {
-        pending.push(program && piece.kind === 'variable' && !value.known ? EMPTY : value)
+        const isPrefix = program && piece.kind === 'variable' && !value.known && !isOutside(value)
+        pending.push(isPrefix ? EMPTY : value)
         open ||= !splits(piece) || value.text !== '' || !value.known
         continue
       }

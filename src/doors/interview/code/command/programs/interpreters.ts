@@ -32,12 +32,12 @@ const interpreter =
       const arg = args[at] as Value
       const next = args[at + 1]
       if (code.test(arg.text)) {
-        if (next) runCode(call, session, next, language)
+        if (next) runCode(call, session, next, args.slice(at + 2), language)
         return EMPTY
       }
       const attached = language === 'python' ? /^-c(.+)$/s.exec(arg.text)?.[1] : undefined
       if (attached) {
-        runCode(call, session, { ...arg, text: attached }, language)
+        runCode(call, session, { ...arg, text: attached }, args.slice(at + 1), language)
         return EMPTY
       }
       if (arg.text === '-m' && language === 'python') {
@@ -69,9 +69,52 @@ const FETCHES =
 const RUNS =
   /\b(?:exec|eval|system|compile|spawn|popen|Function|require_string|instance_eval)\b|\bos\.system|subprocess|child_process|`/i
 
+/** Calls that run what they are given; `compile` of regular expressions and the like are not among them. */
+const RUNS_GIVEN =
+  /(?<![\w])(?:exec\w*|eval|system|popen\w*|spawn\w*|Function|instance_eval|run|call|check_call|check_output)\s*\(/
+/** Of those, the ones that take text: not a method `.exec` of patterns. */
+const RUNS_TEXT = /(?<![\w.])(?:exec|eval|Function|instance_eval)\s*\(/
+const LOADS =
+  /(?<![\w.])(?:require|import|load|do|include(?:_once)?|require_once|dofile|loadfile|(?:runpy\.)?run_path|execfile)\s*\(?\s*['"]([^'"\n]{1,300})['"]/g
+const TEXTS = /['"]([^'"\n]{1,300})['"]/g
+const FROM_INPUT = /\bstdin\b|\binput\s*\(|php:\/\/input|readFileSync\s*\(\s*0\b|\bARGF\b|<>/i
+const TEXTS_READ = 64
+
+/** What the command fetched before and now has code run: by its path, as an argument, or from standard input. */
+function fetchedBefore(
+  call: Call,
+  session: Session,
+  code: string,
+  args: readonly Value[],
+): Value | undefined {
+  const texts = function* (pattern: RegExp) {
+    let read = 0
+    for (const [, text = ''] of code.matchAll(pattern)) if (read++ < TEXTS_READ) yield text
+  }
+  const loaded = [...texts(LOADS)]
+  const named = RUNS_GIVEN.test(code) ? [...texts(TEXTS), ...args.map((arg) => arg.text)] : []
+  for (const path of [...loaded, ...named]) {
+    const content = session.content(path)
+    if (content && isOutside(content)) return content
+  }
+  const { input } = call
+  return input && isOutside(input) && RUNS_TEXT.test(code) && FROM_INPUT.test(code) ? input : undefined
+}
+
 /** Code of a language that nobody here reads is asked for its two ends alone: fetching and running. */
-function runCode(call: Call, session: Session, code: Value, language: Language | undefined) {
+function runCode(
+  call: Call,
+  session: Session,
+  code: Value,
+  args: readonly Value[],
+  language: Language | undefined,
+) {
   runForeign(call, session, code, language, `${call.name} -c`)
+  const given = fetchedBefore(call, session, code.text, args)
+  if (given) {
+    const how = given.origins.has('file') ? HOW.clone : `${HOW.roundabout}: ${call.name}`
+    session.act('run-code', call, how, [...given.from], given.origins)
+  }
   if (
     /socket|fsockopen/i.test(code.text) &&
     /\/bin\/(?:ba|z|da)?sh|cmd\.exe|pty\.spawn|powershell/i.test(code.text)

@@ -7,11 +7,18 @@ import { EMPTY, type Value } from '../value.ts'
 export const isOutside = ({ origins }: Value): boolean =>
   origins.has('network') || origins.has('decoded') || origins.has('clipboard') || origins.has('chain')
 
+/** Says it when what runs comes down a line that another machine types into. */
+function tellWired(call: Call, session: Session, value: Value) {
+  if (value.from.some((address) => /^(?:tcp|udp):/.test(address)))
+    session.act('run-code', call, HOW.reverseShell, value.from, value.origins)
+}
+
 const subjects = (value: Value): string[] =>
   value.from.length > 0 ? [...value.from] : value.text ? [value.text.trim()] : []
 
 /** A text is handed to a shell. What is known of it is followed. */
 export function runText(call: Call, session: Session, text: Value, shell: Shell, how: string): Value {
+  tellWired(call, session, text)
   if (isOutside(text) || text.origins.has('assembled')) {
     session.act('run-code', call, how, subjects(text), text.origins)
   }
@@ -49,8 +56,10 @@ export function runFile(call: Call, session: Session, file: Value, how: string, 
       subjects(content),
       content.origins,
     )
-  } else if (isOutside(file)) session.act('run-code', call, how, subjects(file), file.origins)
-  else {
+  } else if (isOutside(file)) {
+    tellWired(call, session, file)
+    session.act('run-code', call, how, subjects(file), file.origins)
+  } else {
     session.act('run-program', call, how, [file.text], content?.origins ?? ['file'])
     if (content?.known && language === 'shell') session.evaluate(content.text, 'shell', call)
   }

@@ -11,8 +11,6 @@ const nameOf = (call: Call) => call.name
 function runInput(call: Call, session: Session, shell: Shell): Value {
   const { input } = call
   if (!input) return EMPTY
-  const talks = input.from.some((address) => /^(tcp|udp):/.test(address))
-  if (talks) session.act('run-code', call, HOW.reverseShell, input.from, input.origins)
   return runText(call, session, input, shell, `… | ${nameOf(call)}`)
 }
 

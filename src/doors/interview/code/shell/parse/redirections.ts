@@ -3,7 +3,7 @@ import { expanded } from './expansions.ts'
 import type { Scanner } from './scanner.ts'
 import { word } from './words.ts'
 
-const OPERATOR = /(\d{0,2})(&>>|&>|<<<|<<-?|<>|<&|>&|>>|>\||<(?!\()|>(?!\())/y
+const OPERATOR = /(\d{0,4})(&>>|&>|<<<|<<-?|<>|<&|>&|>>|>\||<(?!\()|>(?!\())/y
 
 /** All redirections that stand in a row, as behind a compound command. */
 export function redirections(scanner: Scanner): Redirect[] {
