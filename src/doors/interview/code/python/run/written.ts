@@ -1,11 +1,26 @@
-import { from, HIDING, type Origins } from '../value.ts'
+import { allTexts } from '../fold.ts'
+import { fileAt } from '../project-files.ts'
+import { from, HIDING, type Origins, type Value } from '../value.ts'
 import type { Run } from './run.ts'
 
 const HIDDEN_OR_FOREIGN = from('network', 'chain') | HIDING
 
-/** Where it comes from what the program wrote to a path; undefined when it was not seen to. */
-export function writtenOrigins({ written }: Run, path: string): Origins | undefined {
-  return written.get(path) ?? written.get(path.replace(/^(?:\.\/)+/, ''))
+/** Files that the program wrote before, of those that a path may mean, with where what is in them comes from. */
+export function writtenAt(run: Run, path: Value | undefined): { path: string; origins: Origins }[] {
+  const texts = allTexts([path])
+  const unnamed = path && texts.length === 0 ? run.writtenUnnamed.get(path) : undefined
+  if (unnamed !== undefined) return [{ path: '…', origins: unnamed }]
+  return texts.flatMap((text) => {
+    const origins = run.written.get(text) ?? run.written.get(text.replace(/^(?:\.\/)+/, ''))
+    return origins === undefined || !isTelling(text) || fileAt(run, text) ? [] : [{ path: text, origins }]
+  })
+}
+
+/** Whether a path tells one file from another: its last name is known, if only a letter of it. */
+function isTelling(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  const dot = name.lastIndexOf('.')
+  return /[^…]/.test(dot > 0 ? name.slice(0, dot) : name)
 }
 
 /** Notes that a module is imported whose file a server or a hidden text wrote before. */
