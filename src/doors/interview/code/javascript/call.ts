@@ -34,16 +34,8 @@ export class Call {
   }
 }
 
-/** Sees through `.call`, `.apply` and `Reflect`. Remembered outside of followed calls. */
+/** Sees through `.call`, `.apply` and `Reflect`. */
 export function resolveCall(at: Evaluator, node: Node, frame: Frame | undefined): Call {
-  const known = frame ? undefined : at.calls.get(node)
-  if (known) return known
-  const call = work(at, node, frame)
-  if (!frame) at.calls.set(node, call)
-  return call
-}
-
-function work(at: Evaluator, node: Node, frame: Frame | undefined): Call {
   const nodes = node.type === 'TaggedTemplateExpression' ? [] : (node.arguments ?? [])
   const target = node.callee ?? node.tag
   const written = target && bare(target)

@@ -1,5 +1,4 @@
 import { bindingValue } from './bindings.ts'
-import type { Call } from './call.ts'
 import { callValue } from './calls.ts'
 import { concat, operate } from './fold.ts'
 import { got } from './functions.ts'
@@ -40,7 +39,6 @@ export class Evaluator {
   readonly busyBindings = new Set<Binding>()
   readonly parameters = new Map<Node, Value[]>()
   readonly own = new Map<Module, Value>()
-  readonly calls = new Map<Node, Call>()
   readonly uses = new Map<Node, Use[]>()
 
   constructor(sources: Sources) {
@@ -53,7 +51,7 @@ export class Evaluator {
     const node = bare(expression)
     if (node.type === 'Literal') return literal(node)
     if (node.type === 'Identifier' && !frame) {
-      if (this.steps-- <= 0 || this.depth > DEPTH) return UNKNOWN
+      if (this.steps <= 0 || this.depth > DEPTH) return UNKNOWN
       this.depth++
       const value = this.named(node, undefined)
       this.depth--

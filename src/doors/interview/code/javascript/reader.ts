@@ -16,10 +16,12 @@ const STEPS = 6_000
 const STEPS_PER_CHARACTER = 0.5
 const STEPS_AT_MOST = 100_000
 /** By how much less is looked at in files that only ask the network. */
-const SHALLOW = 4
+const SHALLOW = 3
 /** Characters of files that only ask the network that are parsed, where none of the code runs anything and where some does. */
 const ASKING = 384 * 1024
 const ASKING_BESIDE = 2 * 2 ** 20
+const TOO_MUCH_ASKING =
+  'there is much code that only asks the network; of this file and others of the kind only words in plain sight were read'
 /** Characters parsed after which what was worked out is forgotten, and the trees with it. */
 const REMEMBERED = 768 * 1024
 
@@ -32,6 +34,7 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
   let evaluator = new Evaluator(sources)
   let begun = 0
   let asking = 0
+  let toldAsking = false
   const readings = new Map<ArtifactFile, CodeReading>()
   const interests = new Map<ArtifactFile, Interest>()
   const interest = (file: ArtifactFile): Interest => {
@@ -67,7 +70,12 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
     const text = file.text()
     if (text === undefined || !holdsCode(file, text)) return NOTHING_READ
     const places = new Places(undefined)
-    if (!isParsed(file, text)) return reading('', text, file, places)
+    if (!isParsed(file, text)) {
+      const found = reading('', text, file, places)
+      if (asking <= ASKING || toldAsking || interest(file) !== 'asks') return found
+      toldAsking = true
+      return { ...found, problem: TOO_MUCH_ASKING }
+    }
     const deep = interest(file) !== 'asks'
     if (deep !== (sources.shallow === undefined)) forget()
     sources.shallow = deep ? undefined : isBoring
