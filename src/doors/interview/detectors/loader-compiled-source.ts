@@ -19,6 +19,9 @@ const RUNNABLE =
 const LITERAL = /"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\\\n]|\\.){0,4000})'|`([^`]{0,4000})`/g
 const PIECES = /(?:"[^"\n\\]{1,200}"\s*[,+.]\s*){1,40}"[^"\n\\]{1,200}"/g
 const HOLE = /\{[\w:.]*\}|%s|%v|#\{\w+\}|\$\{?\w+\}?/g
+/** A sentence about an error is no command. */
+const FETCHES =
+  /\b(?:curl|wget|fetch|iwr|irm|iex|Invoke-\w+|powershell|pwsh|mshta|certutil|bitsadmin|DownloadString|base64)\b.*\s/is
 const LENGTH = 512 * 1024
 const LITERALS = 400
 
@@ -69,7 +72,7 @@ function* commandsIn(file: ArtifactFile, text: string) {
     if (++read > LITERALS) return
     const literal = double ?? single ?? back ?? ''
     const decoded = /^[\w+/=-]{16,}$/.test(literal) ? readable(literal) : undefined
-    if (decoded === undefined && !/\s/.test(literal)) continue
+    if (!FETCHES.test(decoded ?? literal)) continue
     const where: Place = placeAt(file, index, whole)
     const does = effectOfPasting((decoded ?? literal).replace(HOLE, address), where)
     if (does) yield { does, where, encoded: decoded !== undefined }

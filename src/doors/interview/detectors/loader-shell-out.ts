@@ -9,7 +9,8 @@ const SCRIPTS =
   /\.(?:sh|bash|zsh|fish|command|ps1|psm1|bat|cmd|ya?ml|json|toml|md)$|(?:^|\/)(?:Dockerfile|Makefile)[^/]*$/i
 
 export default defineDetector<Artifact>()({
-  family: 'loader',
+  // The same evidence as what scripts are asked about: it must not count twice.
+  family: 'auto-run',
   looksFor: 'programs that have a shell fetch code and run it',
   technique: 'T1059.004',
   source: 'https://attack.mitre.org/techniques/T1059/004/',

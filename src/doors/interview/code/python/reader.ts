@@ -20,6 +20,16 @@ const createPythonReader: CreateCodeReader = (project) => new PythonReader(proje
 
 export default createPythonReader
 
+/** Characters that are read in one artefact, the files that something starts first. */
+const READ_IN_ALL = 6 * 2 ** 20
+/** Characters of modules whose names are kept for others that import them. */
+const KEPT = 2 ** 20
+const TOO_MUCH: CodeReading = {
+  acts: [],
+  handOvers: [],
+  problem: 'the Python of the whole is too much to read',
+}
+
 /** Files that import each other are read within each other, so deep. */
 const MODULES_DEPTH = 12
 
@@ -29,6 +39,9 @@ class PythonReader implements CodeReader {
   private readonly readings = new Map<string, CodeReading>()
   private readonly acting = new Map<string, boolean>()
   private readonly inProgress = new Set<string>()
+  private readonly sizes = new Map<string, number>()
+  private left = READ_IN_ALL
+  private kept = 0
 
   constructor(project: Project) {
     this.project = withModulesRemembered(project)
@@ -44,7 +57,7 @@ class PythonReader implements CodeReader {
   }
 
   private whole(file: ArtifactFile): CodeReading {
-    return this.module(file)?.reading ?? EMPTY
+    return this.left <= 0 ? TOO_MUCH : (this.module(file)?.reading ?? EMPTY)
   }
 
   /** Of a file that does nothing itself: what it imports; parsed only where that may do something. */
@@ -75,15 +88,30 @@ class PythonReader implements CodeReader {
   private module(file: ArtifactFile): ReadProgram | undefined {
     const known = this.modules.get(file.path)
     if (known) return known
-    if (this.inProgress.has(file.path) || this.inProgress.size >= MODULES_DEPTH) return undefined
+    if (this.left <= 0 || this.inProgress.has(file.path) || this.inProgress.size >= MODULES_DEPTH)
+      return undefined
     this.inProgress.add(file.path)
     const { text, written, offsetOf, hidden } = sourceOf(file)
     const locate = locator(written, { part: file.inner, file: file.path, line: 1, column: 1, text: '' })
     const surroundings = this.surroundings(file.path, (at) => locate(offsetOf(at)))
     const module = readProgram(text, { ...surroundings, hidden })
     this.inProgress.delete(file.path)
-    this.modules.set(file.path, module)
+    this.left -= text.length
+    this.keep(file.path, module, text.length)
     return module
+  }
+
+  /** What a module defines is forgotten when others have taken its place; what it does was told before. */
+  private keep(path: string, module: ReadProgram, size: number): void {
+    this.modules.set(path, module)
+    this.sizes.set(path, size)
+    this.kept += size
+    for (const [old, length] of this.sizes) {
+      if (this.kept <= KEPT || old === path) return
+      this.modules.delete(old)
+      this.sizes.delete(old)
+      this.kept -= length
+    }
   }
 
   private mayAct(file: ArtifactFile, source = sourceOf(file)): boolean {
