@@ -16,6 +16,8 @@ describe('encodings that hide code', () => {
   test.each([
     ['utf-7', `# -*- coding: utf-7 -*-\n${utf7(CODE)}\n`],
     ['UTF-7 in the second line', `#!/usr/bin/env python3\n# vim: set fileencoding=UTF_7 :\n${utf7(CODE)}\n`],
+    ['UTF-7 by another name, far to the right', `#${' '.repeat(5000)}coding: u7\n${utf7(CODE)}\n`],
+    ['after a carriage return', `#!python\r# coding: utf-7\r${utf7(CODE)}\r`],
     ['a comment that ends within', `# coding=utf7\n# fine ${utf7(`\n${CODE}`)}\n`],
     ['unicode_escape', `# coding: unicode_escape\n# fine ${escaped(`\n${CODE}`)}\n`],
     [

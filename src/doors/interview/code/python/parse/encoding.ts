@@ -10,12 +10,18 @@ export interface DecodedSource {
 }
 
 /** The comment that names a file's encoding (https://docs.python.org/3/reference/lexical_analysis.html#encoding-declarations). */
-const COOKIE = /^[ \t\f]*#[^\n]{0,200}?coding[:=][ \t]*([-_.a-zA-Z0-9]{1,40})/
+const COOKIE = /^[ \t\f]*#[^\r\n]*?coding[:=][ \t]*([-_.a-zA-Z0-9]{1,40})/
 /** The second line counts when the first is a comment or empty. */
-const FIRST_LINE = /^\ufeff?[ \t\f]*(?:#[^\n]*)?\r?\n/
+const FIRST_LINE = /^[ \t\f]*(?:#[^\r\n]*)?(?:\r?\n|\r)/
+/** Characters in which the two lines are looked for. */
+const LINES_LENGTH = 20_000
+
+const UTF7 = /\+([A-Za-z0-9+/]{0,100000})-?/g
 
 const SEQUENCES: Readonly<Record<string, RegExp>> = {
-  utf7: /\+([A-Za-z0-9+/]{0,100000})-?/g,
+  utf7: UTF7,
+  u7: UTF7,
+  unicode11utf7: UTF7,
   unicodeescape: /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|x([\da-fA-F]{2})|([0-7]{1,3})|([abfnrtv\\'"]|\n))/g,
   rawunicodeescape: /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8}))/g,
 }
@@ -44,15 +50,15 @@ export function sourceIn(source: string): DecodedSource {
   }
   const sequence = Object.hasOwn(SEQUENCES, plain) ? SEQUENCES[plain] : undefined
   if (!sequence) return { text: source, offsetOf: itself, hidden: undefined }
-  return decoded(source, encoding, sequence, plain === 'utf7' ? fromBase64 : fromEscape)
+  return decoded(source, encoding, sequence, sequence === UTF7 ? fromBase64 : fromEscape)
 }
 
 function encodingOf(source: string): string | undefined {
-  if (!source.slice(0, 600).includes('coding')) return undefined
-  const first = COOKIE.exec(source.replace(/^\ufeff/, '').slice(0, 600))
+  const start = source.slice(0, LINES_LENGTH).replace(/^\ufeff/, '')
+  const first = COOKIE.exec(start)
   if (first) return first[1]
-  const line = FIRST_LINE.exec(source)?.[0]
-  return line === undefined ? undefined : COOKIE.exec(source.slice(line.length, line.length + 600))?.[1]
+  const line = FIRST_LINE.exec(start)?.[0]
+  return line === undefined ? undefined : COOKIE.exec(start.slice(line.length))?.[1]
 }
 
 function decoded(
