@@ -25,15 +25,15 @@ describe('for what code is parsed', () => {
     ['new this.constructor(options)', 'nothing'],
     ['list[i + 1] = "eval"', 'nothing'],
   ])('%s', (code, interest) => {
-    expect(interestOf(code, 'a.js')).toBe(interest)
+    expect(interestOf(code)).toBe(interest)
   })
 
   it('of a large file only what runs and also takes something from elsewhere', () => {
     const filler = 'x();'.repeat(20_000)
-    expect(interestOf(`${filler}eval(text)`, 'a.js')).toBe('nothing')
-    expect(interestOf(`${filler}fetch(address)`, 'a.js')).toBe('nothing')
-    expect(interestOf(`${filler}eval(text);fetch(address)`, 'a.js')).toBe('runs')
-    expect(interestOf(`${filler}eval(Buffer.from(text, 'bas' + 'e64'))`, 'a.js')).toBe('runs')
+    expect(interestOf(`${filler}eval(text)`)).toBe('nothing')
+    expect(interestOf(`${filler}fetch(address)`)).toBe('nothing')
+    expect(interestOf(`${filler}eval(text);fetch(address)`)).toBe('runs')
+    expect(interestOf(`${filler}eval(Buffer.from(text, 'bas' + 'e64'))`)).toBe('runs')
   })
 })
 
@@ -57,4 +57,12 @@ async function main() {
 }
 main()`
   expect(actsOf('download', code).flatMap(({ values }) => values)).toContain('https://files.invalid/a')
+})
+
+it('what is added behind a packed library is judged by itself', () => {
+  const packed = `/*! library */\n${'x=1;'.repeat(40_000)}\n`
+  expect(interestOf(packed)).toBe('nothing')
+  expect(interestOf(`${packed}//# sourceMappingURL=a.js.map\n`)).toBe('nothing')
+  expect(interestOf(`${packed};window['ev' + 'al'](text)\n`)).toBe('runs')
+  expect(interestOf(`${packed};navigator.clipboard.readText()\n`)).toBe('takes')
 })

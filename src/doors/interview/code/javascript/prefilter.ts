@@ -53,10 +53,27 @@ const SMALL_SIZE = 64 * 1024
 export type Interest = 'runs' | 'takes' | 'asks' | 'nothing'
 
 /** Judges code by its words. Linear, and much faster than parsing. */
-export function interestOf(text: string, name: string): Interest {
-  const runs = RUNS.test(text)
-  if (text.length > SMALL_SIZE || /[.-]min\.[cm]?js$/.test(name))
-    return runs && FOREIGN.test(text) ? 'runs' : 'nothing'
-  if (runs || HIDES.test(text)) return 'runs'
+export function interestOf(text: string): Interest {
+  if (text.length <= SMALL_SIZE) return interestOfSmall(text)
+  return RUNS.test(text) && FOREIGN.test(text) ? 'runs' : interestOfSmall(endOf(text))
+}
+
+function interestOfSmall(text: string): Interest {
+  if (RUNS.test(text) || HIDES.test(text)) return 'runs'
   return TAKES.test(text) ? 'takes' : ASKS.test(text) ? 'asks' : 'nothing'
+}
+
+/** Characters of a line from which on it is written by a machine. */
+const LONG_LINE = 2_000
+const END = 16 * 1024
+
+/** What stands behind the long lines of a packed library: a foreign hand adds there. Empty when nothing does. */
+function endOf(text: string): string {
+  let start = text.length
+  while (start > 0 && text.length - start <= END) {
+    const before = text.lastIndexOf('\n', start - 2)
+    if (start - before > LONG_LINE) return text.slice(start)
+    start = before + 1
+  }
+  return ''
 }

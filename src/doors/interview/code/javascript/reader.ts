@@ -40,7 +40,7 @@ const createJavaScriptReader: CreateCodeReader = (project: Project): CodeReader 
   const interest = (file: ArtifactFile): Interest => {
     let known = interests.get(file)
     if (known === undefined) {
-      known = interestOf(file.text() ?? '', file.name)
+      known = interestOf(file.text() ?? '')
       interests.set(file, known)
     }
     return known
