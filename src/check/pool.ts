@@ -62,7 +62,7 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
     const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js'
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData: setup,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB, maxYoungGenerationSizeMb: 32 },
     })
     const slot: Slot = { worker, ready: false }
     worker.on('message', (message: WorkerMessage) => {
