@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { requireDoor } from '../../check/doors.ts'
 import { type CheckPool, createCheckPool } from '../../check/pool.ts'
 import type { CheckLine } from '../../core/check-line.ts'
@@ -14,6 +14,7 @@ import { createProgress } from '../check/progress.ts'
 import { readStandardInput } from '../check/standard-input.ts'
 import { Status } from '../check/status.ts'
 import { type NamedSubject, namedSubjects } from '../check/subjects.ts'
+import { rulesOption, wholeNumber } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -42,11 +43,11 @@ export default defineVerb({
       .option('--commands <file>', 'judge commands from NDJSON, one {"command"} a line; - for standard input')
       .option('--door <door>', 'the door it came through; otherwise recognised from the bytes')
       .option('--each', 'judge every file below a folder as a subject of its own')
-      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .addOption(rulesOption())
       .option('--fetch', 'allow packages and repositories that are named to be fetched')
       .option('--json', 'one line of JSON a subject, in their order')
       .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
-      .option('--jobs <n>', 'how many to judge at once', wholeNumber, availableParallelism())
+      .option('--jobs <n>', 'how many to judge at once', wholeNumber(256), availableParallelism())
   },
 
   async run(command) {
@@ -88,15 +89,6 @@ export default defineVerb({
     return status.exit()
   },
 })
-
-const collect = (value: string, before: string[]) => [...before, value]
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1 || number > 256)
-    throw new InvalidArgumentError('a number from 1 to 256')
-  return number
-}
 
 /** @returns what is to be judged, in order; `total` is unknown for commands that are still to be read. */
 function subjectsOf(

@@ -1,8 +1,9 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { createCheckPool } from '../../check/pool.ts'
 import { PosternError } from '../../core/errors.ts'
 import { page } from '../check/page.ts'
 import { clone } from '../clone/clone.ts'
+import { rulesOption, wholeNumber } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
 
@@ -22,13 +23,13 @@ export default defineVerb({
       .argument('<url>', 'what git can clone')
       .argument('[dir]', 'the folder to clone into')
       .option('--branch <name>', 'the branch or tag to judge and check out')
-      .option('--depth <n>', 'how many commits of history to fetch', wholeNumber)
+      .option('--depth <n>', 'how many commits of history to fetch', wholeNumber(1_000_000))
       .addOption(
         new Option('--accept <verdict>', 'the worst verdict that is still checked out')
           .choices(['pass', 'review'])
           .default('pass'),
       )
-      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .addOption(rulesOption())
       .option('--json', 'the answer as one line of JSON, with “folder” and “checkedOut”')
   },
 
@@ -61,12 +62,4 @@ function closing({ folder, checkedOut }: { folder: string; checkedOut: boolean }
   const stopped = 'Nothing was checked out and the clone is deleted.'
   if (verdict === 'block') return `${stopped} Show this page to your security team before you go on.`
   return `${stopped} When somebody has looked at the reasons, --accept review checks it out all the same.`
-}
-
-const collect = (value: string, before: string[]) => [...before, value]
-
-function wholeNumber(text: string): number {
-  const number = Number(text)
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('a number from 1')
-  return number
 }

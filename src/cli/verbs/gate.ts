@@ -8,6 +8,7 @@ import { toSarif } from '../../export/sarif.ts'
 import { page } from '../check/page.ts'
 import { baseOf, changesPushed, headOf } from '../gate/changes.ts'
 import { type Change, judgeChange } from '../gate/gate.ts'
+import { rulesOption } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
 
@@ -41,7 +42,7 @@ export default defineVerb({
           .choices(['block', 'review'])
           .default('block'),
       )
-      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .addOption(rulesOption())
       .option('--json', 'one line of JSON a change')
       .addOption(new Option('--sarif', 'one SARIF 2.1.0 log at the end').conflicts('json'))
   },
@@ -77,5 +78,3 @@ async function changesOf({ range, preReceive, repository }: Options): Promise<Ch
   if (!from || !to) throw new PosternError('E_USAGE', `${range}: write FROM..TO`)
   return [{ repository, from: await baseOf(repository, from, to), to, name: range }]
 }
-
-const collect = (value: string, before: string[]) => [...before, value]

@@ -6,6 +6,7 @@ import { page } from '../check/page.ts'
 import { createProgress } from '../check/progress.ts'
 import { Status } from '../check/status.ts'
 import { install } from '../install/install.ts'
+import { rulesOption } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb } from '../verb.ts'
 
@@ -27,7 +28,7 @@ export default defineVerb({
           .choices(['pass', 'review'])
           .default('pass'),
       )
-      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .addOption(rulesOption())
       .option('--json', 'one line of JSON a package')
       .addHelpText('after', '\nOther options are handed to npm install.')
   },
@@ -63,5 +64,3 @@ export default defineVerb({
 const INSTALLED = 'Installed.\n'
 const STOPPED =
   'Nothing was installed and no script has run. When somebody has looked at the reasons, --accept review goes on where the verdict is review.\n'
-
-const collect = (value: string, before: string[]) => [...before, value]

@@ -1,6 +1,7 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { createCheckPool } from '../../check/pool.ts'
 import { createMcpServer } from '../mcp/server.ts'
+import { rulesOption } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
 
@@ -8,7 +9,7 @@ export default defineVerb({
   summary: 'Answer coding assistants over the Model Context Protocol, so that they ask before they run.',
 
   configure(command) {
-    command.option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+    command.addOption(rulesOption())
   },
 
   async run(command) {
@@ -27,5 +28,3 @@ export default defineVerb({
     return EXIT.pass
   },
 })
-
-const collect = (value: string, before: string[]) => [...before, value]

@@ -4,6 +4,7 @@ import { checkOne, createCheckPool } from '../../check/pool.ts'
 import { PosternError } from '../../core/errors.ts'
 import { triage } from '../../triage/triage.ts'
 import { createProgress } from '../check/progress.ts'
+import { rulesOption } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { triagePage } from '../triage/page.ts'
 import { defineVerb, EXIT } from '../verb.ts'
@@ -20,7 +21,7 @@ export default defineVerb({
   configure(command) {
     command
       .option('--root <dir>', "the mounted disk of another machine; default: this machine's own", '/')
-      .option('--rules <dir>', 'also ask the YARA rules of a folder; may be given again', collect, [])
+      .addOption(rulesOption())
       .option('--json', 'the report as one line of JSON')
   },
 
@@ -48,5 +49,3 @@ export default defineVerb({
     }
   },
 })
-
-const collect = (value: string, before: string[]) => [...before, value]
