@@ -1,5 +1,5 @@
-import type { Share } from '../interval.ts'
-import { type SupportFigures, shareText, type Target } from './page.ts'
+import type { SupportFigures, Target } from './page.ts'
+import { TargetList } from './target-list.ts'
 
 const RECALL = 0.85
 const CRYPTO_RECALL = 0.93
@@ -9,34 +9,15 @@ const P95_MS = 50
 const PEAK_MB = 400
 const SLOWEST_MS = 2000
 
-const fraction = ({ hits, of }: Share) => hits / of
-
 /** Sets what was measured beside what the project aims at; what was not measured is left out. */
 export function targetsOf(f: Omit<SupportFigures, 'targets'>): Target[] {
-  const targets: Target[] = []
+  const list = new TargetList()
+  const { targets } = list
   const { phish, crypto, ham, modern } = f.halves['held-out']
-  const atLeast = (what: string, share: Share, least: number) => {
-    if (share.of > 0)
-      targets.push({
-        what,
-        target: `≥ ${least * 100}%`,
-        measured: shareText(share),
-        met: fraction(share) >= least,
-      })
-  }
-  const atMost = (what: string, share: Share, most: number) => {
-    if (share.of > 0)
-      targets.push({
-        what,
-        target: `≤ ${most * 100}%`,
-        measured: shareText(share),
-        met: fraction(share) <= most,
-      })
-  }
-  atLeast('recall, held-out half', phish.flagged, RECALL)
-  atLeast('recall on crypto phishing, held-out half', crypto.flagged, CRYPTO_RECALL)
-  atMost('false alarms on collected ham, held-out half', ham.flagged, FALSE_ALARMS)
-  atMost('false alarms on modern ham, held-out half', modern.flagged, FALSE_ALARMS)
+  list.atLeast('recall, held-out half', phish.flagged, RECALL)
+  list.atLeast('recall on crypto phishing, held-out half', crypto.flagged, CRYPTO_RECALL)
+  list.atMost('false alarms on collected ham, held-out half', ham.flagged, FALSE_ALARMS)
+  list.atMost('false alarms on modern ham, held-out half', modern.flagged, FALSE_ALARMS)
   const { perSecond, p95, peakMegabytes } = f.speed
   targets.push(
     {

@@ -1,5 +1,6 @@
 import type { Share } from '../../interval.ts'
-import { shareText, type Target } from '../page.ts'
+import type { Target } from '../page.ts'
+import { TargetList } from '../target-list.ts'
 import { HALVES, type InterviewFigures } from './page.ts'
 
 const RECALL = 0.95
@@ -14,7 +15,6 @@ const MUTATION_POINTS = 2
 const COMMAND_RECALL = 0.98
 const COMMAND_FALSE_ALARMS = 0.0005
 
-const fraction = ({ hits, of }: Share) => hits / of
 const sum = (shares: readonly Share[]): Share => ({
   hits: shares.reduce((total, { hits }) => total + hits, 0),
   of: shares.reduce((total, { of }) => total + of, 0),
@@ -22,43 +22,26 @@ const sum = (shares: readonly Share[]): Share => ({
 
 /** Sets what was measured beside what the project aims at; what was not measured is left out. */
 export function interviewTargets(f: Omit<InterviewFigures, 'targets'>): Target[] {
-  const targets: Target[] = []
-  const atLeast = (what: string, share: Share, least: number) => {
-    if (share.of > 0)
-      targets.push({
-        what,
-        target: `≥ ${least * 100}%`,
-        measured: shareText(share),
-        met: fraction(share) >= least,
-      })
-  }
-  const atMost = (what: string, share: Share, most: number) => {
-    if (share.of > 0)
-      targets.push({
-        what,
-        target: `≤ ${most * 100}%`,
-        measured: shareText(share),
-        met: fraction(share) <= most,
-      })
-  }
+  const list = new TargetList()
+  const { targets } = list
   const { malicious, benign } = f.halves['held-out']
-  atLeast('malicious samples of held-out families caught', malicious.flagged, RECALL)
-  atLeast('their implant’s file and line named', malicious.line, NAMED)
-  atMost('honest samples of held-out groups flagged', benign.flagged, REVIEW)
+  list.atLeast('malicious samples of held-out families caught', malicious.flagged, RECALL)
+  list.atLeast('their implant’s file and line named', malicious.line, NAMED)
+  list.atMost('honest samples of held-out groups flagged', benign.flagged, REVIEW)
   const whole = f.packages.filter(({ half }) => half === 'both')
   const blocked = (groups: (group: string) => boolean) =>
     sum(whole.filter(({ group }) => groups(group)).map(({ rates }) => rates.block))
-  atMost(
+  list.atMost(
     'top packages blocked',
     blocked((group) => group === 'top'),
     BLOCK_TOP,
   )
-  atMost(
+  list.atMost(
     'hard, crypto and starter packages blocked',
     blocked((group) => group !== 'top'),
     BLOCK_OTHERS,
   )
-  atMost('packages held for review', sum(whole.map(({ rates }) => rates.review)), REVIEW)
+  list.atMost('packages held for review', sum(whole.map(({ rates }) => rates.review)), REVIEW)
   if (f.speed) {
     const { megabytesPerSecond: speed, p95, slowest } = f.speed
     const row = (what: string, target: string, measured: string, met: boolean) =>
@@ -74,7 +57,7 @@ export function interviewTargets(f: Omit<InterviewFigures, 'targets'>): Target[]
   }
   if (f.commands) {
     const { halves } = f.commands
-    atLeast(
+    list.atLeast(
       'malicious commands of the held-out half caught',
       halves['held-out'].malicious.caught,
       COMMAND_RECALL,
@@ -84,7 +67,7 @@ export function interviewTargets(f: Omit<InterviewFigures, 'targets'>): Target[]
         source.includes('tldr') ? [flagged] : [],
       ),
     )
-    atMost('honest commands of tldr flagged, both halves', sum(tldr), COMMAND_FALSE_ALARMS)
+    list.atMost('honest commands of tldr flagged, both halves', sum(tldr), COMMAND_FALSE_ALARMS)
   }
   if (f.installers.length > 0) {
     const blocked = f.installers.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'review')
