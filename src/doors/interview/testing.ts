@@ -57,3 +57,11 @@ export function hits(
   if (failed) throw new Error(failed.why)
   return findings
 }
+
+/** Asks a detector of folders; what it sees is told as `decisive 14 src/a.js:1:71`. */
+export const seenBy =
+  (detector: Omit<Detector<Artifact>, 'id'>) =>
+  async (contents: Readonly<Record<string, Content>>): Promise<string[]> =>
+    hits(detector, await artifactOf(contents)).map(
+      ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
+    )

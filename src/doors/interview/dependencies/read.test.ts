@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { artifactOf } from '../testing.ts'
 import type { Dependency } from './dependency.ts'
 import { jsonLeaves } from './json.ts'
-import { dependenciesOf, packageObservables } from './read.ts'
+import { dependenciesOf, packageValue } from './read.ts'
 
 const read = async (path: string, content: string) => dependenciesOf(await artifactOf({ [path]: content }))
 
@@ -254,17 +254,18 @@ test('what is installed already is left out; what cannot be read is told', async
   ])
 })
 
-test('observables name packages as lists do, aliases by what they lead to, each once', async () => {
+test('packages are named as lists do, aliases by what they lead to', async () => {
   const { all } = dependenciesOf(
     await artifactOf({
       'package.json': '{"dependencies":{"a":"^1","b":"1.0.0","c":"npm:@s/d@2.0.0","a2":"npm:a@^1"}}',
       'requirements.txt': 'Foo_Bar==1.0\n',
     }),
   )
-  expect([...packageObservables(all)].map(({ value }) => value)).toEqual([
+  expect(all.map(packageValue)).toEqual([
     'npm:a',
     'npm:b@1.0.0',
     'npm:@s/d@2.0.0',
+    'npm:a',
     'pypi:foo-bar@1.0',
   ])
 })

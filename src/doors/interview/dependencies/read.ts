@@ -1,5 +1,4 @@
 import type { Unknown } from '../../../core/finding.ts'
-import type { Observable } from '../../../core/observable.ts'
 import type { Artifact, ArtifactFile } from '../artifact.ts'
 import type { Dependency, DependencyReader, RegistrySetting } from './dependency.ts'
 import { readBunLock } from './npm/bun-lock.ts'
@@ -101,21 +100,6 @@ function readerFor(file: ArtifactFile): DependencyReader | undefined {
     : REQUIREMENTS.test(file.name)
       ? readRequirements
       : undefined
-}
-
-const OBSERVED = 5_000
-
-/** `npm:name` and, of one version, `npm:name@version` for each package: what lists of bad packages name. */
-export function* packageObservables(dependencies: readonly Dependency[]): Generator<Observable> {
-  let count = 0
-  const seen = new Set<string>()
-  for (const dependency of dependencies) {
-    const value = packageValue(dependency)
-    if (seen.has(value)) continue
-    seen.add(value)
-    yield { type: 'package', value }
-    if (++count >= OBSERVED) return
-  }
 }
 
 /** The most exact name of a package: `npm:name@1.2.3`, or `npm:name` when the version is open. */

