@@ -16,18 +16,41 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   packages: ['core', 'outbound'],
   intel: ['core'],
   rules: ['core'],
-  doors: ['core', 'formats'],
-  check: ['core', 'intel', 'rules'],
+  names: ['core'],
+  linkage: ['core', 'names'],
+  sanctions: ['core', 'names', 'outbound'],
+  hiring: ['core', 'store', 'cases'],
+  connectors: ['core', 'outbound'],
+  doors: ['core', 'formats', 'names', 'linkage'],
+  check: ['core', 'intel', 'rules', 'sanctions'],
   export: ['core'],
   store: ['core'],
   triage: ['core', 'formats'],
   cases: ['core', 'store'],
-  server: ['core', 'store', 'cases'],
-  cli: ['core', 'check', 'intel', 'export', 'store', 'cases', 'server', 'git', 'packages', 'rules', 'triage'],
+  server: ['core', 'store', 'cases', 'hiring', 'connectors'],
+  cli: [
+    'core',
+    'check',
+    'intel',
+    'export',
+    'store',
+    'cases',
+    'server',
+    'git',
+    'packages',
+    'rules',
+    'triage',
+    'names',
+    'linkage',
+    'sanctions',
+    'doors',
+    'hiring',
+    'connectors',
+  ],
 }
 
 /** Parts that judge: the same bytes, indicators and settings give the same verdict, anywhere. */
-const PURE = ['core', 'formats', 'doors']
+const PURE = ['core', 'formats', 'names', 'linkage', 'doors']
 const PURE_NODE = ['buffer', 'crypto', 'path', 'string_decoder', 'url', 'util', 'zlib']
 /** Impure by nature and by name: they read code of this program's own, a folder of modules and a WebAssembly file. */
 const LOADS_CODE = ['src/core/modules.ts', 'src/formats/seven-zip-module.ts']

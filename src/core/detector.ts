@@ -1,6 +1,8 @@
+import type { CategoryLookup } from './category.ts'
 import { evidence, type Finding, type NotFound, type Place, type Strength, type Unknown } from './finding.ts'
 import type { IndicatorLookup } from './indicator.ts'
 import type { RuleMatcher } from './rules.ts'
+import type { SanctionsScreen } from './sanctions.ts'
 import type { Settings } from './settings.ts'
 import type { Subject } from './subject.ts'
 
@@ -25,6 +27,10 @@ export interface DetectorContext {
   indicators: IndicatorLookup
   /** Rules that others wrote; absent: none are asked. */
   rules?: RuleMatcher
+  /** Kinds of networks and mail domains; absent: none are known. */
+  categories?: CategoryLookup
+  /** Absent: no sanctions list is loaded. */
+  sanctions?: SanctionsScreen
   /** Milliseconds since the epoch. */
   now: number
 }
