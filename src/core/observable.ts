@@ -11,6 +11,7 @@ export const OBSERVABLE_TYPES = [
   'document',
   'message-id',
   'package',
+  'address',
 ] as const
 
 export type ObservableType = (typeof OBSERVABLE_TYPES)[number]
