@@ -50,3 +50,15 @@ export interface SanctionsScreen {
   /** Everybody who fits, the best first. */
   ask(query: SanctionsQuery): SanctionsHit[]
 }
+
+/** A record of one screening, to be kept. */
+export interface ScreeningRecord {
+  /** ISO 8601. */
+  at: string
+  /** The lists that were asked, with how old they were. None: not checked. */
+  lists: readonly (SanctionsListAge & { ageDays: number })[]
+  query: SanctionsQuery
+  hits: readonly SanctionsHit[]
+  /** `possible`: a name alone; `match`: with a second identifier, or an exact identifier. */
+  disposition: 'not checked' | 'none' | 'possible' | 'match'
+}

@@ -1,0 +1,58 @@
+/** The kinds of value that two applications can have in common. */
+export const SHARED_KINDS = [
+  'phone',
+  'mailbox',
+  'wallet',
+  'bank account',
+  'paper',
+  'address',
+  'shipping address',
+  'device',
+  'address of the network and browser',
+  'code-host account',
+  'commit address',
+  'document ancestor',
+  'paragraph',
+  'link',
+  'reference',
+  'work history',
+] as const
+
+export type SharedKind = (typeof SHARED_KINDS)[number]
+
+/** A value that this application and others have. */
+export interface SharedValue {
+  kind: SharedKind
+  /** The value as a person reads it. */
+  value: string
+  /** Where it stands here. */
+  part: string
+  /** The others, with where it stands there, the newest first; at most 20. */
+  others: readonly { application: string; part: string; sameName: boolean }[]
+  /** How many applications have it, this one included. */
+  count: number
+}
+
+/** Another application that is probably by the same hand. */
+export interface ApplicationLink {
+  application: string
+  /** From 0 to 1. */
+  probability: number
+  /** Bits for (or against) it being the same hand, names left out. */
+  bits: number
+  sameName: boolean
+  /** What counted, in words, the weightiest first: `the same phone (+8.1 bits)`. */
+  because: readonly string[]
+}
+
+/** What an application has in common with others. */
+export interface Company {
+  /** How many other applications it was compared with; 0: not checked. */
+  compared: number
+  shared: readonly SharedValue[]
+  links: readonly ApplicationLink[]
+  /** Names of the ring's other members, when there is one: a cluster of linked applications. */
+  ring?: { id: string; members: readonly string[]; because: string }
+}
+
+export const NO_COMPANY: Company = { compared: 0, shared: [], links: [] }
