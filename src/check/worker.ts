@@ -1,6 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { DetectorContext } from '../core/detector.ts'
 import { describeError } from '../core/errors.ts'
 import { type IndicatorLookup, NO_INDICATORS } from '../core/indicator.ts'
+import { categoryLookupOf } from '../intel/categories/lookup.ts'
+import { loadCategories } from '../intel/categories/store.ts'
 import { loadIndicators } from '../intel/store.ts'
 import { rulesInForce } from '../rules/sets.ts'
 import { loadDoors } from './doors.ts'
@@ -12,6 +15,8 @@ const doors = await loadDoors()
 
 const send = (message: WorkerMessage) => parentPort?.postMessage(message)
 
+const knownCategories = categoryLookupOf([])
+
 const indicators = async (): Promise<IndicatorLookup> =>
   dataDir === undefined ? NO_INDICATORS : loadIndicators(dataDir)
 
@@ -20,7 +25,13 @@ async function check(task: CheckTask): Promise<CheckResult> {
     const known = await indicators()
     const started = performance.now()
     const { door, intake } = await readSubject(task, doors, settings, (ms) => send({ startedWithin: ms }))
-    const context = { settings, indicators: known, rules: rulesInForce(dataDir, folders), now: Date.now() }
+    const context: DetectorContext = {
+      settings,
+      indicators: known,
+      rules: rulesInForce(dataDir, folders),
+      categories: dataDir === undefined ? knownCategories : loadCategories(dataDir),
+      now: Date.now(),
+    }
     const answer = await door.check(intake, context)
     const view = task.view ? await door.view?.(intake) : undefined
     const ms = Math.round((performance.now() - started) * 100) / 100
