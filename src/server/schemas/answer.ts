@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OBSERVABLE_TYPES } from '../../core/observable.ts'
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   detector: z.string(),
   family: z.string(),
   strength: z.enum(['decisive', 'strong', 'context']),
@@ -21,7 +21,7 @@ const findingSchema = z.object({
   source: z.string(),
 })
 
-const notFoundSchema = z.object({ detector: z.string(), looksFor: z.string() })
+export const notFoundSchema = z.object({ detector: z.string(), looksFor: z.string() })
 
 export const observableSchema = z.object({ type: z.enum(OBSERVABLE_TYPES), value: z.string() })
 
