@@ -89,3 +89,13 @@ describe('the verdict', () => {
     expect(verdictOf(finding('link', 'context', 2)).turn).toContain('3.0 more bits')
   })
 })
+
+test('context of many families adds no more than a door allows, and relief never touches what is decisive', () => {
+  const context = ['a', 'b', 'c', 'd'].map((family) => finding(family, 'context', 1))
+  const strong = finding('e', 'strong', 3)
+  expect(totalWeight([strong, ...context])).toBe(7)
+  expect(totalWeight([strong, ...context], { contextAtMost: 1.5 })).toBe(4.5)
+  const decisive = finding('f', 'decisive', 6)
+  expect(totalWeight([strong, decisive], { relief: 4 })).toBe(6)
+  expect(totalWeight([strong], { relief: 4 })).toBe(0)
+})

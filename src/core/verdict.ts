@@ -22,20 +22,41 @@ export const BLOCK_AT = 10
 /** What further findings of a family count beside its strongest: they are not independent of it. */
 const SAME_FAMILY_SHARE = 0.2
 
+/** How a door's findings are weighed where it differs from the others. */
+export interface Weighing {
+  /** false for doors where a person always decides: `block` becomes `review`. */
+  block?: boolean
+  /** Bits that families with nothing but context may add together. Default: without bound. */
+  contextAtMost?: number
+  /** Bits for what speaks for the subject: taken off, but never from what decisive findings weigh. */
+  relief?: number
+}
+
 /**
  * Adds findings up: of each family the strongest counts in full, the others a fifth each and together never
  * more than the strongest.
  */
-export function totalWeight(findings: readonly Finding[]): number {
-  const families = Map.groupBy(findings, (finding) => finding.family)
+export function totalWeight(findings: readonly Finding[], weighing: Weighing = {}): number {
+  const { contextAtMost = Number.POSITIVE_INFINITY, relief = 0 } = weighing
   let total = 0
-  for (const family of families.values()) {
-    const weights = distinctSignals(family).sort((a, b) => b - a)
-    const strongest = weights[0] ?? 0
-    const others = weights.slice(1).reduce((sum, weight) => sum + weight, 0)
-    total += strongest + Math.min(strongest, others * SAME_FAMILY_SHARE)
+  let context = 0
+  for (const family of Map.groupBy(findings, (finding) => finding.family).values()) {
+    if (family.every(({ strength }) => strength === 'context')) context += familyWeight(family)
+    else total += familyWeight(family)
+  }
+  total += Math.min(context, contextAtMost)
+  if (relief > 0) {
+    const decisive = findings.filter(({ strength }) => strength === 'decisive')
+    total = Math.max(totalWeight(decisive), total - relief, 0)
   }
   return Math.round(total * 100) / 100
+}
+
+function familyWeight(family: readonly Finding[]): number {
+  const weights = distinctSignals(family).sort((a, b) => b - a)
+  const strongest = weights[0] ?? 0
+  const others = weights.slice(1).reduce((sum, weight) => sum + weight, 0)
+  return strongest + Math.min(strongest, others * SAME_FAMILY_SHARE)
 }
 
 /** Seeing the same signal five times is not five pieces of evidence. */
@@ -46,47 +67,35 @@ function distinctSignals(findings: readonly Finding[]): number[] {
   return [...bySignal.values()]
 }
 
-function judgementOf(findings: readonly Finding[]): Judgement {
-  const score = totalWeight(findings)
+function judgementOf(findings: readonly Finding[], weighing: Weighing): Judgement {
+  const score = totalWeight(findings, weighing)
   const decisive = findings.some((finding) => finding.strength === 'decisive')
   const strong = new Set(findings.filter((f) => f.strength !== 'context').map((f) => f.family))
-  if (score >= BLOCK_AT && (decisive || strong.size >= 2)) return 'block'
+  if (weighing.block !== false && score >= BLOCK_AT && (decisive || strong.size >= 2)) return 'block'
   if (score >= REVIEW_AT && strong.size >= 1) return 'review'
   return 'pass'
 }
 
-/**
- * Computes the verdict from findings. Context alone never surfaces anything.
- *
- * @param options.block false for doors where a person always decides: `block` becomes `review`.
- */
+/** Computes the verdict from findings. Context alone never surfaces anything. */
 export function judge(
   inspected: { findings: Finding[]; unknown: Unknown[]; notFound: NotFound[] },
-  options: { block?: boolean } = {},
+  weighing: Weighing = {},
 ): Verdict {
   const findings = inspected.findings.toSorted((a, b) => b.weight - a.weight)
-  const capped = (of: readonly Finding[]): Judgement => {
-    const judgement = judgementOf(of)
-    return judgement === 'block' && options.block === false ? 'review' : judgement
-  }
-  const verdict = capped(findings)
+  const verdict = judgementOf(findings, weighing)
   return {
     verdict,
-    score: totalWeight(findings),
+    score: totalWeight(findings, weighing),
     findings,
     unknown: inspected.unknown,
     notFound: inspected.notFound,
-    turn: smallestChange(findings, verdict, capped),
+    turn: smallestChange(findings, verdict, weighing),
   }
 }
 
-function smallestChange(
-  findings: readonly Finding[],
-  verdict: Judgement,
-  judgementWithout: (of: readonly Finding[]) => Judgement,
-): string {
+function smallestChange(findings: readonly Finding[], verdict: Judgement, weighing: Weighing): string {
   if (verdict === 'pass') {
-    const missing = REVIEW_AT - totalWeight(findings)
+    const missing = REVIEW_AT - totalWeight(findings, weighing)
     return missing > 0
       ? `${missing.toFixed(1)} more bits with a strong finding among them would ask for a review.`
       : 'One strong finding would ask for a review: what was seen is context alone.'
@@ -97,7 +106,7 @@ function smallestChange(
     const weightiest = left[0] as Finding
     dropped.push(weightiest)
     left = left.filter((f) => f.detector !== weightiest.detector || f.title !== weightiest.title)
-    const without = judgementWithout(left)
+    const without = judgementOf(left, weighing)
     if (without !== verdict) {
       return `Without “${dropped.map((f) => f.title).join('” and “')}” the verdict would be ${without}.`
     }

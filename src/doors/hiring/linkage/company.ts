@@ -20,6 +20,17 @@ export const SHARED_KINDS = [
 
 export type SharedKind = (typeof SHARED_KINDS)[number]
 
+/** Another application that has a value too. */
+export interface SharedWith {
+  application: string
+  /** Where it stands there. */
+  part: string
+  /** The other bears the same name, however it is written. */
+  sameName: boolean
+  /** The names have a part in common: families, and people who changed a name. */
+  relatedName: boolean
+}
+
 /** A value that this application and others have. */
 export interface SharedValue {
   kind: SharedKind
@@ -28,7 +39,7 @@ export interface SharedValue {
   /** Where it stands here. */
   part: string
   /** The others, with where it stands there, the newest first; at most 20. */
-  others: readonly { application: string; part: string; sameName: boolean }[]
+  others: readonly SharedWith[]
   /** How many applications have it, this one included. */
   count: number
 }
@@ -41,6 +52,9 @@ export interface ApplicationLink {
   /** Bits for (or against) it being the same hand, names left out. */
   bits: number
   sameName: boolean
+  relatedName: boolean
+  /** How far the other has come. */
+  stage?: string
   /** What counted, in words, the weightiest first: `the same phone (+8.1 bits)`. */
   because: readonly string[]
 }

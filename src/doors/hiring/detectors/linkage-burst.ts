@@ -1,0 +1,37 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { type Application, whereOf } from '../application.ts'
+import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
+import { sign } from '../tiers.ts'
+
+/** Other names from one network and browser, or one device, from which on it is no household. */
+const NAMES = 2
+
+export default defineDetector<Application>()({
+  family: 'network',
+  looksFor: 'several applicants of different names behind one device, or one network and browser',
+  technique: 'T1585',
+  source: 'https://ofac.treasury.gov/media/923126/download?inline',
+  innocent:
+    'A university, a shared office, a library or a mobile carrier puts many people behind one address.',
+  advice:
+    'Ask where and on which device the application was made. Compare with others who came the same way.',
+  signals: {
+    device: sign('B', 'The same device sent applications of other names'),
+    burst: sign('B', 'Three or more applicants of different names came by one network and browser'),
+    pair: sign('C', 'Another applicant came by the same network and browser'),
+  },
+  *inspect(application) {
+    for (const { kind, value, part, others, count, unrelated } of sharedByStrangers(application, [
+      'device',
+      'address of the network and browser',
+    ])) {
+      if (!unrelated) continue
+      const signal = kind === 'device' ? 'device' : others.length >= NAMES ? 'burst' : 'pair'
+      yield {
+        signal,
+        where: whereOf({ part }, value),
+        why: `${whoElse(others, count - 1)}, under another name, came the same way`,
+      }
+    }
+  },
+})

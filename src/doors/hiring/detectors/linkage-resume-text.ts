@@ -1,0 +1,38 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { type Application, whereOf } from '../application.ts'
+import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
+import { sign } from '../tiers.ts'
+
+/** Passages from which on chance, quotation and a friend's help explain it no more. */
+const MUCH = 3
+
+export default defineDetector<Application>()({
+  family: 'linkage',
+  looksFor: 'passages of documents that stand almost nowhere else but in those of applicants of other names',
+  technique: 'T1585',
+  source: 'https://www.ic3.gov/PSA/2025/PSA250123',
+  innocent:
+    'Wording of a template, an agency, a job advertisement or a former employer’s own description. What many applicants write is left out.',
+  advice:
+    'Read both passages side by side, and ask about the work that they describe: what was hard, who else was there.',
+  signals: {
+    much: sign('A', 'Several passages stand in the document of somebody of another name'),
+    passage: sign('B', 'A passage stands in the document of somebody of another name'),
+  },
+  *inspect(application) {
+    const shared = sharedByStrangers(application, ['paragraph'])
+    const byOther = Map.groupBy(
+      shared.flatMap((value) => value.others.map((other) => ({ value, other }))),
+      ({ other }) => other.application,
+    )
+    const [most] = [...byOther.values()].sort((a, b) => b.length - a.length)
+    const first = most?.[0]
+    if (!most || !first) return
+    const count = most.length
+    yield {
+      signal: count >= MUCH ? 'much' : 'passage',
+      where: whereOf(first.value, first.value.value),
+      why: `${whoElse([first.other], byOther.size)}, under another name, has ${count === 1 ? 'this passage' : `${count} of its passages`} too, word for word`,
+    }
+  },
+})

@@ -1,0 +1,130 @@
+import type { Application, NameUse } from '../application.ts'
+import type { SharedKind } from './company.ts'
+
+/** A value that another application can have too. */
+export interface ProfileValue {
+  kind: SharedKind
+  value: string
+  /** Where it stands. */
+  part: string
+}
+
+/** What is kept of an application to compare later ones with: no document and no free text. */
+export interface ApplicantProfile {
+  id: string
+  /** Milliseconds since the epoch. */
+  receivedAt?: number
+  stage?: NonNullable<Application['stage']>
+  names: { use: NameUse; text: string }[]
+  values: ProfileValue[]
+  /** Of each document: hashes of winnowed runs of words. */
+  fingerprints: { part: string; hashes: number[] }[]
+  /** Milliseconds since the epoch of connections, by network and browser. */
+  seen: { value: string; at: number }[]
+}
+
+const VALUES_KEPT = 2_000
+const USER_AGENT_READ = 200
+
+/**
+ * What of an application others can have in common with it.
+ *
+ * @returns a value that JSON keeps as it is
+ */
+export function profileOf(application: Application): ApplicantProfile {
+  const { id, receivedAt, stage, names } = application
+  const seen = application.connections.flatMap((connection) => {
+    const value = networkAndBrowser(connection)
+    return value === undefined || connection.at === undefined ? [] : [{ value, at: connection.at }]
+  })
+  return {
+    id,
+    ...(receivedAt === undefined ? {} : { receivedAt }),
+    ...(stage === undefined ? {} : { stage }),
+    names: names.map(({ use, text }) => ({ use, text })),
+    values: distinct(valuesOf(application)).slice(0, VALUES_KEPT),
+    fingerprints: application.documents.map(({ part, fingerprint }) => ({ part, hashes: fingerprint })),
+    seen,
+  }
+}
+
+function* valuesOf(application: Application): Generator<ProfileValue> {
+  const { emails, phones, addresses, connections, payouts, papers, codeHost, documents } = application
+  for (const { mailbox, part } of emails) yield { kind: 'mailbox', value: mailbox, part }
+  for (const { e164, part } of phones) if (e164) yield { kind: 'phone', value: e164, part }
+  for (const { key, part, use } of addresses) {
+    if (key === undefined) continue
+    const shipping = use === 'shipping' || use === 'shipment'
+    yield { kind: shipping ? 'shipping address' : 'address', value: key, part }
+  }
+  for (const connection of connections) {
+    const value = networkAndBrowser(connection)
+    if (value !== undefined)
+      yield { kind: 'address of the network and browser', value, part: connection.part }
+    if (connection.device !== undefined)
+      yield { kind: 'device', value: connection.device, part: connection.part }
+  }
+  for (const { wallet, account, part } of payouts) {
+    if (wallet) yield { kind: 'wallet', value: wallet, part }
+    if (account) yield { kind: 'bank account', value: account, part }
+  }
+  for (const { number, part } of papers) if (number.length >= 5) yield { kind: 'paper', value: number, part }
+  if (codeHost?.id !== undefined)
+    yield { kind: 'code-host account', value: `${codeHost.host}:${codeHost.id}`, part: codeHost.part }
+  for (const email of codeHost?.emails ?? []) yield { kind: 'commit address', value: email, part: 'commits' }
+  for (const { documentIds, rsids, part } of documents)
+    for (const value of [...documentIds, ...rsids]) yield { kind: 'document ancestor', value, part }
+  yield* lesserValues(application)
+}
+
+/** Values that say less: links, references, the whole of a work history. */
+function* lesserValues({ links, references, work }: Application): Generator<ProfileValue> {
+  for (const { url, part } of links) {
+    const value = linkOf(url)
+    if (value !== undefined) yield { kind: 'link', value, part }
+  }
+  for (const { email, phone, part } of references) {
+    if (email) yield { kind: 'reference', value: email.mailbox, part }
+    if (phone?.e164) yield { kind: 'reference', value: phone.e164, part }
+  }
+  for (const { employer, from, to, part } of work)
+    if (from !== undefined && to !== undefined)
+      yield { kind: 'work history', value: `${plain(employer)} ${from}–${to}`, part }
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Host and path of a link that leads to somebody's own page; a host alone is nobody's own. */
+function linkOf(written: string): string | undefined {
+  const url = URL.parse(/^[a-z]+:\/\//i.test(written) ? written : `https://${written}`)
+  if (!url) return undefined
+  const path = url.pathname.replace(/\/+$/, '').toLowerCase()
+  const host = url.hostname.replace(/^www\./, '')
+  return path === '' && host.split('.').length < 3 ? undefined : `${host}${path}`
+}
+
+/** The network's first 24 bits (of IPv6 48) with the browser; either alone is shared by strangers. */
+export function networkAndBrowser({
+  ip,
+  userAgent,
+}: {
+  ip?: string
+  userAgent?: string
+}): string | undefined {
+  if (ip === undefined || userAgent === undefined) return undefined
+  const network = ip.includes(':') ? ip.split(':').slice(0, 3).join(':') : ip.split('.').slice(0, 3).join('.')
+  return `${network} ${userAgent.slice(0, USER_AGENT_READ)}`
+}
+
+function distinct(values: Iterable<ProfileValue>): ProfileValue[] {
+  const seen = new Map<string, ProfileValue>()
+  for (const one of values) {
+    const key = `${one.kind}\0${one.value}`
+    if (!seen.has(key)) seen.set(key, one)
+  }
+  return [...seen.values()]
+}
