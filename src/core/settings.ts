@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CATEGORIES } from './category.ts'
 import { PosternError } from './errors.ts'
 
 const domain = z
@@ -6,6 +7,20 @@ const domain = z
   .trim()
   .toLowerCase()
   .regex(/^[^\s@/]+\.[^\s@/]+$/, 'a domain such as example.com')
+
+const listName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'a name of letters, digits, dots, hyphens, at most 64')
+
+/** A list that `postern intel sync` may fetch. */
+const fetchedList = z.strictObject({
+  name: listName,
+  url: z.url({ protocol: /^https?$/ }),
+  /** What it is a list of. */
+  as: z.enum(['indicators', 'sanctions', ...CATEGORIES]).default('indicators'),
+})
+
+export type FetchedListKind = z.infer<typeof fetchedList>['as']
 
 /** What the operator says of their own house. Every field has a default. */
 export const settingsSchema = z
@@ -37,6 +52,8 @@ export const settingsSchema = z
           .default(2 ** 30),
         /** Milliseconds for one artefact: a folder or package has many files. */
         artifactMs: z.number().int().positive().default(60_000),
+        /** Milliseconds for one application with its documents. */
+        applicationMs: z.number().int().positive().default(30_000),
       })
       .prefault({}),
     /** What may be fetched. Nothing is unless it is said here or on the command line. */
@@ -46,12 +63,22 @@ export const settingsSchema = z
         packages: z.boolean().default(false),
         npmRegistry: z.url().default('https://registry.npmjs.org/'),
         pypiIndex: z.url().default('https://pypi.org/pypi/'),
-        /** Whether registries may have private addresses: a company's own mirror. */
+        /** Lists that `postern intel sync` fetches: their addresses, or names of well-known ones. */
+        lists: z.array(z.union([listName, fetchedList])).default([]),
+        /** Whether registries and lists may have private addresses: a company's own mirror. */
         allowPrivate: z.boolean().default(false),
       })
       .prefault({}),
     /** Days after which recorded subjects are deleted. */
     retentionDays: z.number().int().positive().default(90),
+    hiring: z
+      .strictObject({
+        /** Days after its last change on which an application is erased, unless the applicant was hired. */
+        retentionDays: z.number().int().positive().default(180),
+        /** Days for which keyed digests of an erased application's mailboxes and phones are kept. 0: not at all. */
+        tombstoneDays: z.number().int().min(0).default(0),
+      })
+      .prefault({}),
   })
   .prefault({})
 
