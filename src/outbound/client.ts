@@ -1,5 +1,10 @@
 import { lookup } from 'node:dns'
-import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
+import {
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type RequestOptions,
+  request as requestHttp,
+} from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { PosternError } from '../core/errors.ts'
@@ -48,26 +53,45 @@ export function basic(user: string, password = ''): string {
  * @throws FetchError `E_FETCH` that names the address
  */
 export async function download(address: string, options: DownloadOptions): Promise<Buffer> {
+  const { answer, url } = await follow(address, options)
+  if (answer.statusCode !== 200) throw refusal(answer, url)
+  return bodyOf(answer, url, options.limit)
+}
+
+/**
+ * Asks an address, guarded as {@link download} says, and follows where it redirects to.
+ *
+ * @param conditions headers that are sent besides, such as `if-none-match`
+ * @returns the first answer that is no redirect, whatever its status, with the address that gave it
+ */
+export async function follow(
+  address: string,
+  options: DownloadOptions,
+  conditions: OutgoingHttpHeaders = {},
+): Promise<{ answer: IncomingMessage; url: URL }> {
   const signal = AbortSignal.timeout(options.ms)
   const start = URL.parse(address)
   let url = start
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     if (!url) throw new FetchError(address, 'not an address', true)
     const authorization = url.origin === start?.origin ? options.authorization : undefined
-    const answer = await ask(url, { ...options, method: 'GET', authorization }, signal)
+    const answer = await ask(url, { ...options, method: 'GET', authorization }, signal, conditions)
     const { statusCode = 0, headers } = answer
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       answer.resume()
       url = URL.parse(headers.location, url)
       continue
     }
-    if (statusCode !== 200) {
-      answer.resume()
-      throw new FetchError(url, `the server answers ${statusCode}`, isLasting(statusCode))
-    }
-    return bodyOf(answer, url, options.limit)
+    return { answer, url }
   }
   throw new FetchError(address, `more than ${REDIRECTS} redirects`, true)
+}
+
+/** What to say of an answer that is not the one hoped for; its body is dropped. */
+export function refusal(answer: IncomingMessage, url: URL): FetchError {
+  answer.resume()
+  const { statusCode = 0 } = answer
+  return new FetchError(url, `the server answers ${statusCode}`, isLasting(statusCode))
 }
 
 /**
@@ -92,7 +116,12 @@ function nameOf(url: URL | string): string {
   return parsed ? `${parsed.protocol}//${parsed.host}${parsed.pathname}` : String(url).slice(0, 200)
 }
 
-async function ask(url: URL, options: CallOptions, signal: AbortSignal): Promise<IncomingMessage> {
+async function ask(
+  url: URL,
+  options: CallOptions,
+  signal: AbortSignal,
+  conditions: OutgoingHttpHeaders = {},
+): Promise<IncomingMessage> {
   const { allowPrivate = false, accept = '*/*', authorization, hosts } = options
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (url.protocol !== 'https:' && !(allowPrivate && url.protocol === 'http:'))
@@ -108,6 +137,7 @@ async function ask(url: URL, options: CallOptions, signal: AbortSignal): Promise
     headers: {
       accept,
       'user-agent': 'postern',
+      ...conditions,
       ...(authorization ? { authorization } : {}),
       ...(body ? { 'content-type': body.type, 'content-length': body.bytes.length } : {}),
     },
@@ -152,15 +182,20 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
 
 async function bodyOf(answer: IncomingMessage, url: URL, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
+  for await (const chunk of chunksOf(answer, url, limit)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** The body of an answer as it arrives. @throws FetchError when it is cut, too slow or above the limit in bytes */
+export async function* chunksOf(answer: IncomingMessage, url: URL, limit: number): AsyncGenerator<Buffer> {
   let size = 0
   try {
     for await (const chunk of answer) {
       size += chunk.length
       if (size > limit) throw new FetchError(url, `more than ${limit} bytes`, true)
-      chunks.push(chunk)
+      yield chunk
     }
   } catch (error) {
     throw error instanceof PosternError ? error : new FetchError(url, reasonOf(error as Error), false)
   }
-  return Buffer.concat(chunks)
 }
