@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CATEGORIES } from './category.ts'
+import { connectorsSchema } from './connector-settings.ts'
 import { PosternError } from './errors.ts'
 
 const domain = z
@@ -69,6 +70,8 @@ export const settingsSchema = z
         allowPrivate: z.boolean().default(false),
       })
       .prefault({}),
+    /** Systems that applications come from. */
+    connectors: connectorsSchema,
     /** Days after which recorded subjects are deleted. */
     retentionDays: z.number().int().positive().default(90),
     hiring: z

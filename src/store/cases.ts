@@ -103,6 +103,50 @@ export function cases({ db, seal }: Handle) {
         .execute()
     },
 
+    async rename(id: string, to: { title: string; sender: string }): Promise<void> {
+      await db
+        .updateTable('cases')
+        .set({
+          title_sealed: seal.close(to.title, `cases.title:${id}`),
+          sender_sealed: seal.close(to.sender, `cases.sender:${id}`),
+        })
+        .where('id', '=', id)
+        .execute()
+    },
+
+    /** Puts subjects into a case, out of whichever they were in. */
+    async take(id: string, subjectIds: readonly string[]): Promise<void> {
+      if (subjectIds.length === 0) return
+      await db
+        .insertInto('case_subjects')
+        .values(subjectIds.map((subjectId) => ({ subject_id: subjectId, case_id: id })))
+        .onConflict((on) => on.column('subject_id').doUpdateSet({ case_id: id }))
+        .execute()
+    },
+
+    /** Removes cases that no subject is in. @returns how many */
+    async removeEmpty(): Promise<number> {
+      const removed = await db
+        .deleteFrom('cases')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('case_subjects')
+                .select('subject_id')
+                .whereRef('case_subjects.case_id', '=', 'cases.id'),
+            ),
+          ),
+        )
+        .returning('id')
+        .execute()
+      return removed.length
+    },
+
+    async remove(id: string): Promise<void> {
+      await db.deleteFrom('cases').where('id', '=', id).execute()
+    },
+
     async setStatus(id: string, status: CaseStatus): Promise<void> {
       await db.updateTable('cases').set({ status }).where('id', '=', id).execute()
     },

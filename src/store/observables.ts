@@ -55,6 +55,30 @@ export function observables({ db, seal }: Handle) {
       }
     },
 
+    /** Unlinks a subject from its observables; {@link removeUnlinked} removes those that nothing links any more. */
+    async unlink(subjectId: string): Promise<void> {
+      await db.deleteFrom('subject_observables').where('subject_id', '=', subjectId).execute()
+    },
+
+    /** To be called in a transaction that lets nothing be recorded meanwhile. @returns how many were removed */
+    async removeUnlinked(): Promise<number> {
+      const removed = await db
+        .deleteFrom('observables')
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('subject_observables')
+                .select('subject_id')
+                .whereRef('subject_observables.observable_id', '=', 'observables.id'),
+            ),
+          ),
+        )
+        .returning('id')
+        .execute()
+      return removed.length
+    },
+
     async ofSubject(subjectId: string): Promise<Observable[]> {
       const rows = await db
         .selectFrom('observables')

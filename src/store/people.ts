@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7'
 import type { Handle } from './store.ts'
 
-export const ROLES = ['administrator', 'support'] as const
+export const ROLES = ['administrator', 'support', 'hiring'] as const
 export type Role = (typeof ROLES)[number]
 
 /** Somebody who can sign in. */

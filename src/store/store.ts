@@ -1,8 +1,11 @@
 import { Kysely, sql } from 'kysely'
 import { PosternError } from '../core/errors.ts'
 import { apiKeys } from './api-keys.ts'
+import { applicationChecks } from './application-checks.ts'
+import { applications } from './applications.ts'
 import { auditLog } from './audit.ts'
 import { cases } from './cases.ts'
+import { connectorDeliveries } from './connector-deliveries.ts'
 import { decisions } from './decisions.ts'
 import { type Engine, embeddedEngine, postgresEngine } from './engine.ts'
 import { checkKey } from './installation.ts'
@@ -10,13 +13,16 @@ import { invitations } from './invitations.ts'
 import { loadKey } from './key.ts'
 import { migrate } from './migrate.ts'
 import { observables } from './observables.ts'
+import { opinions } from './opinions.ts'
 import { people } from './people.ts'
 import { retention } from './retention.ts'
+import { screenings } from './screenings.ts'
 import { createSeal, type Seal } from './seal.ts'
 import { sessions } from './sessions.ts'
 import { sharedAnswers } from './shared-answers.ts'
 import { subjects } from './subjects.ts'
 import type { Tables } from './tables.ts'
+import { tombstones } from './tombstones.ts'
 import { verdicts } from './verdicts.ts'
 
 /** What a repository works with: a database or a transaction of it, and the seal for personal data. */
@@ -37,6 +43,12 @@ function repositories(handle: Handle) {
     cases: cases(handle),
     decisions: decisions(handle),
     sharedAnswers: sharedAnswers(handle),
+    applications: applications(handle),
+    opinions: opinions(handle),
+    applicationChecks: applicationChecks(handle),
+    screenings: screenings(handle),
+    tombstones: tombstones(handle),
+    connectorDeliveries: connectorDeliveries(handle),
     audit: auditLog(handle),
     retention: retention(handle),
   }

@@ -60,7 +60,7 @@ export function subjects({ db, seal }: Handle) {
      * @returns the id, and whether these bytes had come through this door before.
      */
     async add(
-      subject: { door: string; kind: string; name: string; bytes: Uint8Array; expiresAt: Date },
+      subject: { door: string; kind: string; name: string; bytes: Uint8Array; expiresAt: Date | null },
       now = new Date(),
     ): Promise<{ id: string; duplicate: boolean }> {
       const sha256 = createHash('sha256').update(subject.bytes).digest()
@@ -89,6 +89,23 @@ export function subjects({ db, seal }: Handle) {
       const winner = await holdId(subject.door, sha256)
       if (!winner) return this.add(subject, now)
       return { id: winner.id, duplicate: true }
+    },
+
+    /** Replaces the bytes of a subject. To be called in a transaction. */
+    async replace(id: string, bytes: Uint8Array, expiresAt: Date | null): Promise<void> {
+      const sha256 = createHash('sha256').update(bytes).digest()
+      await db
+        .updateTable('subjects')
+        .set({ sha256, size: bytes.length, expires_at: expiresAt })
+        .where('id', '=', id)
+        .execute()
+      await db.deleteFrom('subject_pieces').where('subject_id', '=', id).execute()
+      await keep(id, bytes)
+    },
+
+    /** Deletes a subject with all that hangs on it. */
+    async remove(id: string): Promise<void> {
+      await db.deleteFrom('subjects').where('id', '=', id).execute()
     },
 
     async get(id: string): Promise<RecordedSubject | undefined> {

@@ -40,7 +40,7 @@ export interface Tables {
     sha256: Uint8Array
     size: number
     received_at: Time
-    expires_at: Time
+    expires_at: Time | null
     name_sealed: Uint8Array
   }
   subject_pieces: { subject_id: string; position: number; bytes_sealed: Uint8Array }
@@ -95,6 +95,66 @@ export interface Tables {
     expires_at: Time
     answer_sealed: Uint8Array
   }
+  hiring_state: { one: Generated<boolean>; generation: number }
+  applications: {
+    id: string
+    subject_id: string
+    source: string
+    reference_digest: Uint8Array
+    person_digest: Uint8Array | null
+    sensitivity: string
+    stage: string | null
+    ring: string | null
+    checks_open: number
+    sanctions: string
+    received_at: Time
+    updated_at: Time
+    keep_until: Time | null
+    hold_by: string | null
+    hold_at: Time | null
+    hold_sealed: Uint8Array | null
+    changed: number
+    called_sealed: Uint8Array
+    profile_sealed: Uint8Array
+    reading_sealed: Uint8Array
+    answer_sealed: Uint8Array
+  }
+  application_mentions: { application_id: string; other_id: string }
+  opinions: {
+    id: string
+    application_id: string
+    kind: string
+    said: string
+    person_id: string
+    at: Time
+    verdict: string
+    score: number
+    detectors: string[]
+    reason_sealed: Uint8Array
+  }
+  application_checks: {
+    id: string
+    application_id: string
+    planned: string
+    outcome: string
+    person_id: string
+    at: Time
+    detail_sealed: Uint8Array
+  }
+  screenings: {
+    id: string
+    application_id: string
+    at: Time
+    result: string
+    digest: Uint8Array
+    record_sealed: Uint8Array
+    disposition: string | null
+    disposed_by: string | null
+    disposed_at: Time | null
+    reason_sealed: Uint8Array | null
+  }
+  tombstones: { kind: string; digest: Uint8Array; expires_at: Time }
+  connector_deliveries: { vendor: string; digest: Uint8Array; received_at: Time }
   audit: {
     seq: number
     at: Time

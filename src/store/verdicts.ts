@@ -76,6 +76,11 @@ export function verdicts({ db, seal }: Handle) {
       }
     },
 
+    /** Removes every verdict of a subject, so that nothing remains of what earlier ones quoted. */
+    async clear(subjectId: string): Promise<void> {
+      await db.deleteFrom('verdicts').where('subject_id', '=', subjectId).execute()
+    },
+
     /** The verdict that stands, without its explanation. */
     async standing(subjectId: string): Promise<{ verdict: Judgement; score: number } | undefined> {
       const row = await db

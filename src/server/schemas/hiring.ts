@@ -1,17 +1,14 @@
 import { z } from 'zod'
+import { CHECK_OUTCOMES, VERIFIED } from '../../store/application-checks.ts'
+import { SCREENING_RESULTS, SENSITIVITIES, STAGES } from '../../store/applications.ts'
+import { HIRING_OUTCOMES, LEANINGS } from '../../store/opinions.ts'
+import { DISPOSITIONS } from '../../store/screenings.ts'
 import { findingSchema, notFoundSchema } from './answer.ts'
 
 const at = z.iso.datetime()
 const day = z.iso.date()
 const reason = z.string().trim().min(10).max(5000)
 const WITHHELD = 'Absent until whoever asks has recorded an assessment of their own.'
-
-export const LEANINGS = ['pass', 'look closer', 'cannot say'] as const
-export const HIRING_OUTCOMES = ['proceed', 'clarify', 'decline'] as const
-export const CHECK_OUTCOMES = ['confirmed', 'not-confirmed', 'contradicted', 'not-possible'] as const
-export const DISPOSITIONS = ['false positive', 'true match', 'escalated'] as const
-export const STAGES = ['applied', 'interview', 'offer', 'hired', 'rejected', 'left'] as const
-export const SENSITIVITIES = ['ordinary', 'elevated', 'critical'] as const
 
 export const hiringVerdictSchema = z.enum(['pass', 'review'])
 
@@ -144,7 +141,7 @@ export const screeningSchema = z.object({
     }),
   ),
   result: z
-    .enum(['not checked', 'none', 'possible', 'match'])
+    .enum(SCREENING_RESULTS)
     .meta({ description: '`possible`: a name alone; `match`: with a second or an exact identifier.' }),
   disposition: z
     .object({ disposition: z.enum(DISPOSITIONS), reason: z.string(), by: z.string(), at })
@@ -277,7 +274,7 @@ export const checkBody = z.object({
   check: z.string().trim().min(1).max(100).meta({ description: 'Id of the planned check.' }),
   outcome: z.enum(CHECK_OUTCOMES),
   what: z
-    .enum(['employer', 'education', 'reference', 'identity', 'address', 'in-person', 'colleague'])
+    .enum(VERIFIED)
     .optional()
     .meta({ description: 'What it verified. With it, the outcome counts as a verification.' }),
   of: z.string().trim().min(1).max(500).optional().meta({ description: 'Such as the employer’s name.' }),

@@ -1,0 +1,30 @@
+import type { Handle } from './store.ts'
+
+/** How long a delivery is remembered, in days: longer than any vendor tries again. */
+export const DELIVERY_DAYS = 30
+
+/** Deliveries of connectors, remembered by digest alone so that a repeated one is known. */
+export function connectorDeliveries({ db, seal }: Handle) {
+  const digestOf = (vendor: string, delivery: string) => seal.digest('delivery', `${vendor}\0${delivery}`)
+  return {
+    /** Remembers a delivery. @returns false when it had come before */
+    async first(vendor: string, delivery: string, now = new Date()): Promise<boolean> {
+      const row = await db
+        .insertInto('connector_deliveries')
+        .values({ vendor, digest: digestOf(vendor, delivery), received_at: now })
+        .onConflict((on) => on.doNothing())
+        .returning('vendor')
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    /** Forgets a delivery that could not be dealt with, so that the vendor's next attempt counts as the first. */
+    async forget(vendor: string, delivery: string): Promise<void> {
+      await db
+        .deleteFrom('connector_deliveries')
+        .where('vendor', '=', vendor)
+        .where('digest', '=', digestOf(vendor, delivery))
+        .execute()
+    },
+  }
+}
