@@ -17,7 +17,10 @@ const address = z.strictObject({
   /** As the list names it. */
   country: z.string().optional(),
   /** ISO 3166-1, two letters. */
-  code: z.string().optional(),
+  code: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 })
 
 export const partySchema = z.strictObject({

@@ -13,6 +13,8 @@ export const SANCTIONS_FILE_BYTES = 256 * 2 ** 20
 const UNPACKED_BYTES = 512 * 2 ** 20
 /** Bytes at the beginning in which the root element must stand. */
 const HEAD_BYTES = 4_096
+/** Bytes that may come out of the packed bytes of a beginning. */
+const HEAD_UNPACKED_BYTES = 2 ** 26
 const ZIP_MEMBERS = 20
 
 type Packing = 'bzip2' | 'gzip' | 'zip' | 'none'
@@ -54,12 +56,12 @@ export async function looksLikeSanctions(bytes: Uint8Array): Promise<boolean> {
 async function headOf(bytes: Uint8Array): Promise<Uint8Array> {
   const packing = packingOf(bytes)
   if (packing === 'gzip') {
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 26 }
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: HEAD_UNPACKED_BYTES }
     return gunzipSync(bytes.subarray(0, HEAD_BYTES), options).subarray(0, HEAD_BYTES)
   }
-  if (packing === 'zip') return (await unzip(bytes, HEAD_BYTES)).subarray(0, HEAD_BYTES)
-  const chunks = packing === 'bzip2' ? bunzip2(bytes, UNPACKED_BYTES) : [bytes]
-  for (const chunk of chunks) return chunk.subarray(0, HEAD_BYTES)
+  if (packing === 'zip') return Buffer.concat(await unzip(bytes, HEAD_BYTES), HEAD_BYTES)
+  for (const chunk of packing === 'bzip2' ? bunzip2(bytes, UNPACKED_BYTES) : [bytes])
+    return chunk.subarray(0, HEAD_BYTES)
   return new Uint8Array()
 }
 
@@ -67,11 +69,15 @@ async function unpack(bytes: Uint8Array): Promise<Iterable<Uint8Array>> {
   const packing = packingOf(bytes)
   if (packing === 'bzip2') return bunzip2(bytes, UNPACKED_BYTES)
   if (packing === 'gzip') return [gunzipSync(bytes, { maxOutputLength: UNPACKED_BYTES })]
-  return [packing === 'zip' ? await unzip(bytes, UNPACKED_BYTES) : bytes]
+  return packing === 'zip' ? unzip(bytes) : [bytes]
 }
 
-/** The first bytes of the first XML file of a ZIP archive, or all when it has no more than the limit. */
-async function unzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+/**
+ * Unpacks the first XML file of a ZIP archive.
+ *
+ * @param head bytes from which on no more is needed; absent: all is, up to {@link UNPACKED_BYTES}
+ */
+async function unzip(bytes: Uint8Array, head?: number): Promise<Uint8Array[]> {
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { useWebWorkers: false })
   let members = 0
   for await (const entry of reader.getEntriesGenerator()) {
@@ -84,13 +90,13 @@ async function unzip(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
       write(chunk) {
         chunks.push(chunk)
         size += chunk.length
-        if (size > limit) enough.abort()
+        if (size > (head ?? UNPACKED_BYTES)) enough.abort()
       },
     })
     await entry.getData(sink, { useWebWorkers: false, signal: enough.signal }).catch((error) => {
-      if (limit !== HEAD_BYTES || !enough.signal.aborted) throw error
+      if (head === undefined || !enough.signal.aborted) throw error
     })
-    return Buffer.concat(chunks, Math.min(size, limit))
+    return chunks
   }
   throw new PosternError('E_INDICATORS', 'there is no XML file in this archive')
 }
