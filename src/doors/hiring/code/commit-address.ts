@@ -13,6 +13,9 @@ export interface CommitAddress {
   placeholder: boolean
 }
 
+/** Commits made on GitHub's website are recorded by this, and signed with GitHub's own key. */
+export const WEB = 'noreply@github.com'
+
 const HIDDEN = /^(?:(\d{1,18})[+-])?([^@+]{1,100})@users\.noreply\.(?:github|gitlab)\.[a-z.]+$/
 const UNSENT = /^(?:no-?reply|root|git|admin|you|user|your|test|email|me|name|your[._-]?(?:e?mail|name))@/
 const MACHINE = /@(?:[^.@]*|.*\.(?:local|localdomain|internal|lan|home|\(none\)))$/
@@ -30,7 +33,7 @@ export function readCommitAddress(written: string): CommitAddress {
   return {
     email,
     hidden: found !== null || /@(?:[\w-]+\.)*noreply\./.test(email),
-    program: /\[bot\]@/.test(email) || email === 'noreply@github.com' || email === 'actions@github.com',
+    program: /\[bot\]@/.test(email) || email === WEB || email === 'actions@github.com',
     placeholder: UNSENT.test(email) || MACHINE.test(email) || !email.includes('@'),
     ...(found?.[1] === undefined ? {} : { id: found[1] }),
     ...(found?.[2] === undefined ? {} : { login: found[2] }),

@@ -26,6 +26,7 @@ export interface RawCommit {
   at: number
   utcOffset?: number | undefined
   parents: number
+  /** Of the author's own key: not of the host's. */
   signature?: 'verified' | 'unchecked' | undefined
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WEB } from './commit-address.ts'
 import { hostOf, maybe, moment, number, objectName, repositoryIn, type Shape, word } from './shape.ts'
 
 const HOST = 'github.com'
@@ -32,6 +33,7 @@ const commit = z.object({
   author: maybe(z.object({ id: number })),
   commit: z.object({
     author: z.object({ name: z.string().max(300), email: z.string().max(320), date: moment }),
+    committer: maybe(z.object({ email: z.string() })),
     tree: maybe(z.object({ sha: objectName })),
     verification: maybe(z.object({ verified: z.boolean(), signature: maybe(z.string()) })),
   }),
@@ -73,15 +75,16 @@ export const GITHUB: readonly Shape[] = [
       const place =
         data && (repositoryIn(data.url ?? data.html_url) ?? hint.find((name) => name.includes('/')))
       if (!success || place === undefined) return false
-      const { author, tree, verification } = data.commit
+      const { author, committer, tree, verification } = data.commit
       const unchecked = verification?.signature === undefined ? undefined : 'unchecked'
+      const signature = verification?.verified === true ? 'verified' : unchecked
       gathered.addCommit(place, {
         sha: data.sha,
         tree: tree?.sha,
         author: { name: author.name, email: author.email, id: data.author?.id },
         at: author.date,
         parents: data.parents?.length ?? 1,
-        signature: verification?.verified === true ? 'verified' : unchecked,
+        signature: committer?.email === WEB ? undefined : signature,
       })
       return true
     },
