@@ -1,0 +1,240 @@
+import { cluster } from '../../../linkage/cluster.ts'
+import { createScorer, probabilityOf, type Scorer } from '../../../linkage/parameters.ts'
+import type { Application } from '../application.ts'
+import { isCommon } from './common.ts'
+import type { ApplicationLink, Company, SharedKind } from './company.ts'
+import { type ComparedProfile, preparedProfile } from './compared.ts'
+import { applicantParameters } from './parameters.ts'
+import type { ApplicantProfile } from './profile.ts'
+import { ringOf } from './ring.ts'
+import { nameRelation } from './same-name.ts'
+import { APPLICANT_SCHEMA } from './schema.ts'
+import { sharedValues } from './shared.ts'
+
+/** From this probability on two applications are told as linked. */
+const LINKED_FROM = 0.5
+/** Mean probability over the pairs between two groups from which they are one ring. */
+const SUPPORT = 0.3
+const LINKS_TOLD = 50
+
+/** Share by which a pool may grow before it is weighed anew. */
+const GROWTH = 0.1
+
+interface Settled {
+  /** How many there were. */
+  size: number
+  scorer: Scorer<ComparedProfile>
+  prepared: Map<string, ComparedProfile>
+  links: Links
+  /** Absent: to be found anew. */
+  rings: Map<string, readonly string[]> | undefined
+}
+
+/** Bits by pair, from either side. */
+type Links = Map<string, Map<string, number>>
+
+/**
+ * Applications that are compared with each other. What is added or removed counts from the next {@link settle} on.
+ *
+ * @example
+ * const applicants = new Applicants()
+ * for (const application of applications) applicants.add(profileOf(application))
+ * applicants.settle()
+ * applicants.companyOf(applications[0]).links
+ */
+export class Applicants {
+  readonly #profiles = new Map<string, ApplicantProfile>()
+  /** Who has a value: `kind\0value` → ids, in the order in which they came. */
+  readonly #having = new Map<string, Set<string>>()
+  #settled: Settled | undefined
+
+  get size(): number {
+    return this.#profiles.size
+  }
+
+  /** Adds an application, or replaces an earlier version of it. */
+  add(profile: ApplicantProfile): void {
+    this.remove(profile.id)
+    this.#profiles.set(profile.id, profile)
+    for (const key of keysOf(profile)) {
+      const ids = this.#having.get(key)
+      if (ids) ids.add(profile.id)
+      else this.#having.set(key, new Set([profile.id]))
+    }
+    if (this.#settled) this.#extend(profile, this.#settled)
+  }
+
+  /** Forgets an application; nothing of it stays. */
+  remove(id: string): void {
+    const profile = this.#profiles.get(id)
+    if (!profile) return
+    this.#profiles.delete(id)
+    for (const key of keysOf(profile)) {
+      const ids = this.#having.get(key)
+      ids?.delete(id)
+      if (ids?.size === 0) this.#having.delete(key)
+    }
+    if (!this.#settled) return
+    const { prepared, links } = this.#settled
+    prepared.delete(id)
+    for (const other of links.get(id)?.keys() ?? []) links.get(other)?.delete(id)
+    links.delete(id)
+    this.#settled.rings = undefined
+  }
+
+  /**
+   * Weighs all that is shared. One that comes later is weighed by what was learnt here, until there are a tenth more.
+   */
+  settle(): void {
+    if (this.#settled && this.size <= this.#settled.size * (1 + GROWTH) + 1) return
+    const size = this.size
+    const prepared = new Map([...this.#profiles].map(([id, profile]) => [id, this.#prepare(profile)]))
+    const counts = APPLICANT_SCHEMA.comparisons.map(({ terms, levels }) =>
+      levels.some(({ rarity }) => rarity) ? countTerms(prepared.values(), terms) : new Map<string, number>(),
+    )
+    const scorer = createScorer(APPLICANT_SCHEMA, applicantParameters(counts, size))
+    this.#settled = { size, scorer, prepared, links: linksOf(prepared, scorer), rings: undefined }
+  }
+
+  #prepare(profile: ApplicantProfile): ComparedProfile {
+    return preparedProfile(profile, (kind, value) => isCommon(kind, this.#count(kind, value), this.size))
+  }
+
+  /** Compares one with those who have a value of it, and with nobody else. */
+  #extend(profile: ApplicantProfile, settled: Settled): void {
+    const { prepared, links, scorer } = settled
+    const one = this.#prepare(profile)
+    prepared.set(one.id, one)
+    for (const key of keysOf(profile)) {
+      const ids = this.#having.get(key) ?? new Set<string>()
+      if (isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, ids.size, this.size)) continue
+      for (const id of ids) {
+        const other = prepared.get(id)
+        if (other && id !== one.id && !links.get(one.id)?.has(id))
+          note(links, one.id, id, scorer.bits(one, other))
+      }
+    }
+    settled.rings = undefined
+  }
+
+  /** What an application has in common with the others. */
+  companyOf(application: Application): Company {
+    this.settle()
+    const own = this.#profiles.get(application.id)
+    const settled = this.#settled
+    if (!own || !settled) return { compared: this.size, shared: [], links: [] }
+    const others = (kind: SharedKind, value: string) => {
+      const ids = this.#having.get(`${kind}\0${value}`) ?? new Set<string>()
+      return isCommon(kind, ids.size, this.size) ? [] : [...ids].filter((id) => id !== own.id)
+    }
+    const shared = sharedValues(application, own, others, (id) => this.#profiles.get(id))
+    const links = [...(settled.links.get(own.id) ?? [])]
+      .filter(([, bits]) => probabilityOf(bits) >= LINKED_FROM)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, LINKS_TOLD)
+      .flatMap(([id, bits]) => this.#link(own, id, bits, settled))
+    settled.rings ??= ringsOf([...settled.prepared.keys()], settled.links)
+    const members = settled.rings.get(own.id)
+    return {
+      compared: this.size - 1,
+      shared,
+      links,
+      ...(members ? { ring: ringOf(members, shared) } : {}),
+    }
+  }
+
+  #count(kind: SharedKind, value: string): number {
+    return this.#having.get(`${kind}\0${value}`)?.size ?? 0
+  }
+
+  #link(own: ApplicantProfile, id: string, bits: number, { scorer, prepared }: Settled): ApplicationLink[] {
+    const other = this.#profiles.get(id)
+    const [a, b] = [prepared.get(own.id), prepared.get(id)]
+    if (!other || !a || !b) return []
+    const because = APPLICANT_SCHEMA.comparisons
+      .map(({ name, levels }, at) => ({ name, levels, ...scorer.part(at, a, b) }))
+      .filter((part) => part.level >= 0 && part.level < part.levels.length - 1)
+      .sort((x, y) => y.bits - x.bits)
+      .map(
+        ({ name, levels, level, bits: of }) =>
+          `${levels[level]?.label} ${name} (${of >= 0 ? '+' : ''}${of.toFixed(1)} bits)`,
+      )
+    return [
+      {
+        application: id,
+        probability: Math.round(probabilityOf(bits) * 10_000) / 10_000,
+        bits: Math.round(bits * 10) / 10,
+        ...nameRelation(own.names, other.names),
+        ...(other.stage === undefined ? {} : { stage: other.stage }),
+        because,
+      },
+    ]
+  }
+}
+
+function* keysOf({ values, fingerprints }: ApplicantProfile): Generator<string> {
+  for (const { kind, value } of values) yield `${kind}\0${value}`
+  for (const { hashes } of fingerprints) for (const hash of hashes) yield `paragraph\0${hash}`
+}
+
+function countTerms(
+  profiles: Iterable<ComparedProfile>,
+  terms: (profile: ComparedProfile) => readonly string[],
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const profile of profiles)
+    for (const value of new Set(terms(profile))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return new Map([...counts].filter(([, count]) => count > 1))
+}
+
+/** Bits of each pair that has a value in common. */
+function linksOf(prepared: ReadonlyMap<string, ComparedProfile>, scorer: Scorer<ComparedProfile>): Links {
+  const links: Links = new Map()
+  for (const { keys } of APPLICANT_SCHEMA.blocking) {
+    const blocks = new Map<string, ComparedProfile[]>()
+    for (const profile of prepared.values())
+      for (const key of new Set(keys(profile))) {
+        const block = blocks.get(key)
+        if (block) block.push(profile)
+        else blocks.set(key, [profile])
+      }
+    for (const block of blocks.values())
+      for (const [at, one] of block.entries())
+        for (const other of block.slice(at + 1))
+          if (!links.get(one.id)?.has(other.id)) note(links, one.id, other.id, scorer.bits(one, other))
+  }
+  return links
+}
+
+function note(links: Links, one: string, other: string, bits: number): void {
+  for (const [from, to] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const known = links.get(from) ?? new Map<string, number>()
+    known.set(to, bits)
+    links.set(from, known)
+  }
+}
+
+/** Who belongs to which ring: clusters of two and more. */
+function ringsOf(ids: readonly string[], links: Links): Map<string, readonly string[]> {
+  const rows = new Map(ids.map((id, row) => [id, row]))
+  const left: number[] = []
+  const right: number[] = []
+  const probability: number[] = []
+  for (const [one, others] of links)
+    for (const [other, bits] of others) {
+      const [a, b] = [rows.get(one), rows.get(other)]
+      if (a === undefined || b === undefined || a >= b) continue
+      left.push(a)
+      right.push(b)
+      probability.push(probabilityOf(bits))
+    }
+  const clusterOf = cluster(ids.length, { left, right, probability, size: left.length }, SUPPORT)
+  const groups = Map.groupBy(ids, (_, row) => clusterOf[row])
+  const rings = new Map<string, readonly string[]>()
+  for (const members of groups.values())
+    if (members.length > 1) for (const id of members) rings.set(id, members)
+  return rings
+}

@@ -1,0 +1,60 @@
+import type { LinkParameters } from '../../../linkage/parameters.ts'
+import { APPLICANT_SCHEMA } from './schema.ts'
+
+/**
+ * People outside the pool whom it is thought to be drawn from: in a pool of twenty a shared phone is as telling as in
+ * one of twenty thousand. Judgement.
+ */
+const BACKGROUND = 10_000
+
+/** Judgement, for pools too small to learn from: of two applications by one hand, how many share this. */
+const SAME_HAND: Record<string, readonly number[]> = {
+  phone: [0.3, 0.7],
+  mailbox: [0.15, 0.85],
+  'account or wallet': [0.4, 0.6],
+  'paper number': [0.1, 0.9],
+  device: [0.4, 0.6],
+  'network and browser': [0.4, 0.6],
+  address: [0.2, 0.8],
+  'shipping address': [0.4, 0.6],
+  'code-host account': [0.2, 0.8],
+  'document ancestor': [0.4, 0.6],
+  'own page': [0.1, 0.9],
+  reference: [0.3, 0.7],
+  'passages of documents': [0.45, 0.1, 0.45],
+  'stations of the work history': [0.15, 0.15, 0.7],
+}
+
+/** Judgement: of two applications of strangers, how many share this where rarity does not say it. */
+const STRANGERS: Record<string, readonly number[]> = {
+  'passages of documents': [0.00002, 0.0005, 0.99948],
+  'stations of the work history': [0.00002, 0.005, 0.99498],
+}
+
+/** The chance that two applications are by one hand before anything of them is known: judgement. */
+const PRIOR = 1 / 20_000
+
+/**
+ * Parameters for a pool.
+ *
+ * @param counts for each comparison: how many of the pool have a value, of values that more than one has
+ * @param size how many are in the pool
+ */
+export function applicantParameters(
+  counts: readonly ReadonlyMap<string, number>[],
+  size: number,
+): LinkParameters {
+  const population = size + BACKGROUND
+  return {
+    prior: PRIOR,
+    comparisons: APPLICANT_SCHEMA.comparisons.map(({ name, levels }, at) => ({
+      name,
+      m: SAME_HAND[name] ?? levels.map(() => 1 / levels.length),
+      u: STRANGERS[name] ?? levels.map((_, level) => (level === 0 ? 1 / BACKGROUND : 1 - 1 / BACKGROUND)),
+      shares: Object.fromEntries(
+        [...(counts[at] ?? [])].map(([value, count]) => [value, count / population]),
+      ),
+      rarest: 2 / population,
+    })),
+  }
+}

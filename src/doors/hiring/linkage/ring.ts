@@ -1,0 +1,48 @@
+import type { Company, SharedKind, SharedValue } from './company.ts'
+
+const KINDS_TOLD = 5
+
+/** Words for having a kind of value in common. */
+const WORDS: Record<SharedKind, string> = {
+  phone: 'a phone',
+  mailbox: 'a mailbox',
+  wallet: 'a wallet',
+  'bank account': 'a bank account',
+  paper: 'a paper’s number',
+  address: 'an address',
+  'shipping address': 'a shipping address',
+  device: 'a device',
+  'address of the network and browser': 'a network and browser',
+  'code-host account': 'a code-host account',
+  'commit address': 'an address in commits',
+  'document ancestor': 'a document’s ancestor',
+  paragraph: 'a passage that stands hardly anywhere else',
+  link: 'a page of their own',
+  reference: 'a reference',
+  'work history': 'stations of the work history',
+}
+
+/**
+ * Tells what holds a ring together, seen from one member.
+ *
+ * @example
+ * // { id: 'a', members: ['a', 'b', 'c', 'd'], because: 'these 4 applications share a phone and a shipping address' }
+ */
+export function ringOf(
+  members: readonly string[],
+  shared: readonly SharedValue[],
+): NonNullable<Company['ring']> {
+  const within = new Set(members)
+  const reach = new Map<SharedKind, number>()
+  for (const { kind, others } of shared) {
+    const inside = others.filter(({ application }) => within.has(application)).length
+    if (inside > 0) reach.set(kind, Math.max(reach.get(kind) ?? 0, inside))
+  }
+  const kinds = [...reach].sort(([, a], [, b]) => b - a).slice(0, KINDS_TOLD)
+  const words = kinds.map(([kind]) => WORDS[kind])
+  const what = words.length === 0 ? 'values, each with some of the others' : listed(words)
+  const id = [...members].sort()[0] as string
+  return { id, members, because: `these ${members.length} applications share ${what}` }
+}
+
+const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)

@@ -1,0 +1,75 @@
+import { type Comparison, type LinkSchema, NOT_COMPARED } from '../../../linkage/schema.ts'
+import type { SharedKind } from './company.ts'
+import type { ComparedProfile } from './compared.ts'
+
+/** Kinds of value that are compared, each with the words for having it in common. Names are no part of it. */
+const KINDS: readonly { name: string; kinds: readonly SharedKind[] }[] = [
+  { name: 'phone', kinds: ['phone'] },
+  { name: 'mailbox', kinds: ['mailbox'] },
+  { name: 'account or wallet', kinds: ['wallet', 'bank account'] },
+  { name: 'paper number', kinds: ['paper'] },
+  { name: 'device', kinds: ['device'] },
+  { name: 'network and browser', kinds: ['address of the network and browser'] },
+  { name: 'address', kinds: ['address'] },
+  { name: 'shipping address', kinds: ['shipping address'] },
+  { name: 'code-host account', kinds: ['code-host account', 'commit address'] },
+  { name: 'document ancestor', kinds: ['document ancestor'] },
+  { name: 'own page', kinds: ['link'] },
+  { name: 'reference', kinds: ['reference'] },
+]
+
+const valuesOf = ({ values }: ComparedProfile, kinds: readonly SharedKind[]) =>
+  kinds.length === 1
+    ? (values.get(kinds[0] as SharedKind) ?? NONE)
+    : kinds.flatMap((kind) => values.get(kind) ?? NONE)
+
+const NONE: readonly string[] = []
+
+const sameOrNot = ({ name, kinds }: (typeof KINDS)[number]): Comparison<ComparedProfile> => ({
+  name,
+  levels: [{ label: 'the same', rarity: true }, { label: 'different' }],
+  compare(a, b) {
+    const [ours, theirs] = [valuesOf(a, kinds), valuesOf(b, kinds)]
+    if (ours.length === 0 || theirs.length === 0) return NOT_COMPARED
+    return ours.some((value) => theirs.includes(value)) ? 0 : 1
+  },
+  terms: (profile) => valuesOf(profile, kinds),
+})
+
+/** How many an application shares with another, of a kind of which it has many. */
+const countShared = (ours: readonly string[], theirs: readonly string[]): number => {
+  const set = new Set(theirs)
+  return ours.reduce((count, value) => count + (set.has(value) ? 1 : 0), 0)
+}
+
+const graded = (
+  name: string,
+  terms: (profile: ComparedProfile) => readonly string[],
+  most: number,
+): Comparison<ComparedProfile> => ({
+  name,
+  levels: [{ label: 'several the same' }, { label: 'one the same' }, { label: 'different' }],
+  compare(a, b) {
+    const [ours, theirs] = [terms(a), terms(b)]
+    if (ours.length === 0 || theirs.length === 0) return NOT_COMPARED
+    const count = countShared(ours, theirs)
+    return count >= most ? 0 : count > 0 ? 1 : 2
+  },
+  terms,
+})
+
+const passages = graded('passages of documents', ({ runs }) => runs, 3)
+const stations = graded('stations of the work history', ({ values }) => values.get('work history') ?? NONE, 3)
+
+/** How applications are compared: by what personas that are made in numbers have in common. */
+export const APPLICANT_SCHEMA: LinkSchema<ComparedProfile> = {
+  comparisons: [...KINDS.map(sameOrNot), passages, stations],
+  blocking: [
+    ...KINDS.map(({ name, kinds }) => ({
+      name,
+      keys: (profile: ComparedProfile) => valuesOf(profile, kinds),
+    })),
+    { name: passages.name, keys: passages.terms },
+    { name: stations.name, keys: stations.terms },
+  ],
+}
