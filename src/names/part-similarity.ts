@@ -1,0 +1,58 @@
+import { editCost } from './edit-cost.ts'
+import type { NamePart } from './person-name.ts'
+
+/** Parts less alike than this are different parts. */
+export const SAME_PART = 0.79
+
+const FOLDED_ALIKE = 0.98
+const EQUIVALENT = 0.88
+const SKELETON_ALIKE = 0.9
+const SKELETON_NEAR = 0.76
+const ARTICLE = /^(?:al|el)(?=.{4})/
+
+/**
+ * How alike two parts of names are, from 0 to 1: the same letters, the same after folding spellings, short forms and
+ * translations of one name, consonants alone where a script leaves vowels out, or few slips for their length.
+ */
+export function partSimilarity(a: NamePart, b: NamePart): number {
+  if (a.text === b.text) return 1
+  if (a.kind === 'initial' || b.kind === 'initial') return initialSimilarity(a, b)
+  if (a.folded === b.folded) return FOLDED_ALIKE
+  const spelt = wordSimilarity(a.text, a.folded, b.text, b.folded)
+  if (a.equivalents && b.equivalents && a.equivalents.some((group) => b.equivalents?.includes(group)))
+    return Math.max(EQUIVALENT, spelt)
+  if (a.loose === b.loose) return spelt
+  return Math.max(spelt, skeletonSimilarity(a.skeleton, b.skeleton))
+}
+
+const INITIAL = 0.85
+
+const initialSimilarity = (a: NamePart, b: NamePart) =>
+  a.text[0] === b.text[0] || a.folded[0] === b.folded[0] ? INITIAL : 0
+
+function skeletonSimilarity(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return 0
+  if (a === b) return SKELETON_ALIKE
+  return Math.min(a.length, b.length) >= 4 && editCost(a, b, 1) <= 1 ? SKELETON_NEAR : 0
+}
+
+/**
+ * How alike two words are by their letters alone, from 0 to 1.
+ *
+ * @param a, b lower-case ASCII, with their folded forms beside them.
+ */
+export function wordSimilarity(a: string, foldedA: string, b: string, foldedB: string): number {
+  const length = Math.max(
+    3,
+    Math.min(foldedA.length, foldedB.length) + 1,
+    Math.max(foldedA.length, foldedB.length),
+  )
+  const most = length * (1 - SAME_PART) + 0.5
+  const cost = Math.min(editCost(foldedA, foldedB, most), editCost(a, b, most) * 0.95)
+  const similarity = cost === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - cost / length)
+  if (similarity < 0.9 && ARTICLE.test(foldedA) !== ARTICLE.test(foldedB)) {
+    const bare = editCost(foldedA.replace(ARTICLE, ''), foldedB.replace(ARTICLE, ''), 1)
+    if (bare <= 0.5) return 0.92 - bare / length
+  }
+  return similarity
+}
