@@ -94,8 +94,11 @@ export function loadSanctions(
 
 /** What lists a data directory has, by name. @throws PosternError `E_INDICATORS`, naming the file. */
 export function readSanctionsMetas(dataDir: string): SanctionsMeta[] {
-  return files(dataDir).map((file) => whole(file, ([first = '']) => metaSchema.parse(JSON.parse(first))))
+  return files(dataDir).map(metaOf)
 }
+
+const metaOf = (file: string): SanctionsMeta =>
+  whole(file, ([first = '']) => metaSchema.parse(JSON.parse(first)))
 
 function readKept(file: string): SanctionsList {
   return whole(file, ([first = '', ...rows]) => {
@@ -124,6 +127,8 @@ interface AddOptions {
   name?: string | undefined
   /** Milliseconds since the epoch. */
   now: number
+  /** Whether it may have less than half the parties of the list that it replaces. Default: true. */
+  mayShrink?: boolean | undefined
 }
 
 /** A list that was added. */
@@ -137,12 +142,13 @@ export interface SanctionsAdded {
  * Reads a sanctions list as its makers publish it and keeps what is compared of it under a name, in place of one that
  * had it before. The file appears whole or not at all.
  *
- * @throws PosternError `E_INDICATORS`, naming file and line; `E_USAGE` for a name that is none
+ * @throws PosternError `E_INDICATORS`, naming file and line; `E_USAGE` for a name that is none; `E_CONFLICT` when it
+ * shrank though it may not
  */
 export async function addSanctions(
   dataDir: string,
   bytes: Uint8Array,
-  { fileName, name, now }: AddOptions,
+  { fileName, name, now, mayShrink = true }: AddOptions,
 ): Promise<SanctionsAdded> {
   if (name !== undefined) fileOf(dataDir, name)
   const { list, issued, parties } = await readSanctionsFile(bytes, fileName)
@@ -155,7 +161,8 @@ export async function addSanctions(
     addedAt: new Date(now).toISOString(),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
-  const replaced = statSync(path, { throwIfNoEntry: false }) !== undefined
+  const replaced = hasSanctions(dataDir, meta.name)
+  if (!mayShrink && replaced) checkShrinking(path, parties.length, fileName)
   const lines = [meta, ...parties].map((line) => JSON.stringify(line))
   mkdirSync(folderOf(dataDir), { recursive: true, mode: 0o700 })
   const partial = join(folderOf(dataDir), `.${meta.name}.${randomUUID()}.partial`)
@@ -168,10 +175,28 @@ export async function addSanctions(
   return { meta, replaced }
 }
 
+/** A damaged list may be replaced by any. */
+function checkShrinking(path: string, parties: number, fileName: string): void {
+  let before = 0
+  try {
+    before = metaOf(path).parties
+  } catch {
+    return
+  }
+  if (parties * 2 < before)
+    throw new PosternError(
+      'E_CONFLICT',
+      `${fileName}: the new list has ${parties} parties, the one in force ${before}; it stays until you accept the smaller one`,
+    )
+}
+
+/** Whether there is a sanctions list of a name, whole or damaged. */
+export const hasSanctions = (dataDir: string, name: string): boolean =>
+  statSync(fileOf(dataDir, name), { throwIfNoEntry: false }) !== undefined
+
 /** Removes a sanctions list. @returns false when there is none of that name */
 export function removeSanctions(dataDir: string, name: string): boolean {
-  const path = fileOf(dataDir, name)
-  if (!statSync(path, { throwIfNoEntry: false })) return false
-  rmSync(path)
-  return true
+  const present = hasSanctions(dataDir, name)
+  if (present) rmSync(fileOf(dataDir, name))
+  return present
 }
