@@ -29,12 +29,22 @@ test('every list with its kind, its day and its age', () => {
       name: 'a',
       kind: 'vpn',
       count: 1,
-      issued: '2026-01-01',
-      loaded: '2026-03-01T12:00:00.000Z',
+      sha256: expect.any(String),
+      listDate: '2026-01-01',
+      addedAt: '2026-03-01T12:00:00.000Z',
       days: 64,
       old: true,
     },
-    { name: 'z', kind: 'indicators', count: 1, loaded: '2026-03-01T12:00:00.000Z', days: 5, old: false },
+    {
+      name: 'z',
+      kind: 'indicators',
+      format: 'text',
+      count: 1,
+      sha256: expect.any(String),
+      addedAt: '2026-03-01T12:00:00.000Z',
+      days: 5,
+      old: false,
+    },
   ])
 })
 

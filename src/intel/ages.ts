@@ -12,9 +12,15 @@ export interface ListInForce {
   /** How many values it has. */
   count: number
   /** The day on which its makers issued it, as 2026-01-31; absent: unknown. */
-  issued?: string | undefined
+  listDate?: string | undefined
   /** When it was loaded here, RFC 3339. */
-  loaded: string
+  addedAt: string
+  /** Of the file that was loaded. */
+  sha256: string
+  /** Of indicators the format of the file, of sanctions the list that it is. */
+  format?: string
+  /** The list’s own version, when it says one. */
+  version?: string | undefined
   /** When its server last said that there is no newer one, RFC 3339; absent: it is not fetched. */
   confirmed?: string | undefined
 }
@@ -32,10 +38,16 @@ export const OLD_DAYS = 30
 
 const DAY_MS = 86_400_000
 
-/** @param now milliseconds since the epoch */
-export function ageOf(list: ListInForce, now: number): ListAge {
+/**
+ * How old a list of a data directory is.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function ageOf(dataDir: string, inForce: ListInForce, now: number): ListAge {
+  const state = readSyncState(dataDir, inForce.name)
+  const list = state?.addedAt === inForce.addedAt ? { ...inForce, confirmed: state.checkedAt } : inForce
   const since = (time: string) => Math.max(0, Math.floor((now - Date.parse(time)) / DAY_MS))
-  const days = since(list.issued ?? list.loaded)
+  const days = since(list.listDate ?? list.addedAt)
   const confirmed = list.confirmed === undefined ? days : since(list.confirmed)
   return { ...list, days, old: Math.min(days, confirmed) > OLD_DAYS }
 }
@@ -56,29 +68,12 @@ export function listAges(dataDir: string, now: number): ListAge[] {
     lists = { version, lists: listsInForce(dataDir) }
     known.set(dataDir, lists)
   }
-  return lists.lists.map((list) => {
-    const state = readSyncState(dataDir, list.name)
-    return ageOf(state?.addedAt === list.loaded ? { ...list, confirmed: state.checkedAt } : list, now)
-  })
+  return lists.lists.map((list) => ageOf(dataDir, list, now))
 }
 
 function listsInForce(dataDir: string): ListInForce[] {
-  const inForce = (kind: ListKind, { name, count, listDate, addedAt }: Meta): ListInForce => ({
-    name,
-    kind,
-    count,
-    ...(listDate === undefined ? {} : { issued: listDate }),
-    loaded: addedAt,
-  })
   return [
-    ...readLists(dataDir).map(({ meta }) => inForce('indicators', meta)),
-    ...readCategoryLists(dataDir).map(({ meta }) => inForce(meta.category, meta)),
+    ...readLists(dataDir).map(({ meta }) => ({ ...meta, kind: 'indicators' as const })),
+    ...readCategoryLists(dataDir).map(({ meta: { category, ...meta } }) => ({ ...meta, kind: category })),
   ].sort((one, other) => (one.name < other.name ? -1 : 1))
-}
-
-interface Meta {
-  name: string
-  count: number
-  listDate?: string | undefined
-  addedAt: string
 }

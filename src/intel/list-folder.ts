@@ -100,12 +100,20 @@ function isPastDay(text: string, now: number): boolean {
 /**
  * Refuses a list that lost more than half its values where that is not expected: a download that was cut or emptied.
  *
+ * @param countBefore of the list in force; when that cannot be read, any list may replace it
  * @throws PosternError `E_CONFLICT` with both counts
  */
-export function checkShrinking(before: number, after: number, { name, mayShrink = true }: AddOptions): void {
-  if (!mayShrink && after * 2 < before)
+export function checkShrinking(countBefore: () => number, after: number, options: AddOptions): void {
+  if (options.mayShrink !== false) return
+  let before = 0
+  try {
+    before = countBefore()
+  } catch {
+    return
+  }
+  if (after * 2 < before)
     throw new PosternError(
       'E_CONFLICT',
-      `${name}: the new list has ${after} values, the one in force ${before}; it stays until you accept the smaller one`,
+      `${options.name}: the new list has ${after} values, the one in force ${before}; it stays until you accept the smaller one`,
     )
 }

@@ -111,12 +111,14 @@ function keep(dataDir: string, list: ParsedList, sha256: string, options: AddOpt
     count: groups.reduce((sum, { values }) => sum + values.length, 0),
     sha256,
   }
-  if (replaced && options.mayShrink === false)
-    checkShrinking(readStored(folder.fileOf(name)).meta.count, meta.count, options)
+  if (replaced) checkShrinking(() => readStored(folder.fileOf(name)).meta.count, meta.count, options)
   const whole: StoredList = { meta, groups }
   folder.write(name, JSON.stringify(whole))
   return { meta, passedOver, replaced }
 }
+
+/** Whether there is a list of indicators of a name, whole or damaged. */
+export const hasList = (dataDir: string, name: string): boolean => folderOf(dataDir).has(name)
 
 /** Removes a list. @throws PosternError `E_NOT_FOUND` when there is none of that name. */
 export const removeList = (dataDir: string, name: string): void => folderOf(dataDir).remove(name)

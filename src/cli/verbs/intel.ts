@@ -1,42 +1,57 @@
-import { basename } from 'node:path'
-import type { Command } from 'commander'
-import { readFile } from '../../check/read-file.ts'
+import { type Command, Option } from 'commander'
+import { CATEGORIES } from '../../core/category.ts'
 import { PosternError } from '../../core/errors.ts'
-import { LIST_BYTES, type StoredList } from '../../intel/list.ts'
-import { looksLikeOsv } from '../../intel/osv-files.ts'
-import { type Added, addList, addOsv, readLists, removeList } from '../../intel/store.ts'
+import type { ListKind } from '../../intel/ages.ts'
+import { addFile } from '../intel/add.ts'
+import { listsInForce, removeByName } from '../intel/lists.ts'
+import { ageInWords, rowOf } from '../intel/page.ts'
+import { syncVerb } from '../intel/sync-verb.ts'
 import { dataDirectory } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
 
 interface Options {
   name?: string
   date?: string
+  as?: ListKind
   json?: boolean
+  acceptShrunk?: boolean
 }
 
 export default defineVerb({
-  summary: 'Load, show and remove lists of known bad senders, domains, links, addresses, files and packages.',
+  summary:
+    'Load, fetch, show and remove lists: known bad values, sanctions, kinds of networks and mail domains.',
 
   configure(command) {
     command
-      .argument('<action>', 'add FILE, list, or remove NAME')
-      .argument('[target]', 'the file or folder to add, or the name of the list to remove')
+      .argument('<action>', 'add FILE, sync [NAME…], list, or remove NAME')
+      .argument('[target...]', 'the file or folder to add, or the names of lists')
       .option('--name <name>', 'what to call the list (add; default: the file’s name)')
       .option('--date <day>', 'the day on which its makers issued it, as 2026-01-31 (add; default: today)')
-      .option('--json', 'print JSON (list)')
+      .addOption(
+        new Option(
+          '--as <kind>',
+          'what the list is of (add; default: sanctions when the file is such a list, else indicators)',
+        ).choices(['indicators', 'sanctions', ...CATEGORIES]),
+      )
+      .option('--accept-shrunk', 'take lists that lost more than half their values (sync)')
+      .option('--json', 'print JSON, a line for each list (list, sync)')
       .addHelpText(
         'after',
         `
 Formats: the config.json of eth-phishing-detect, CSV with a header, one value a line, and for malicious packages OSV:
-a JSON file, NDJSON, a folder of JSON files or an all.zip of osv.dev. Nothing is downloaded.
-A list added under a name that is taken replaces the older one.`,
+a JSON file, NDJSON, a folder of JSON files or an all.zip of osv.dev. With --as: networks in CIDR or addresses, mail
+domains or postal addresses, one a line. Sanctions lists are known by themselves: OFAC's SDN Advanced XML, the UN's and
+the EU's consolidated lists. A list added under a name that is taken replaces the older one.
+Only sync downloads anything: the lists in fetch.lists of settings.json, or well-known ones that are named.`,
       )
   },
 
   async run(command) {
-    const [action, target, ...rest] = command.args
+    const [action, ...targets] = command.args
     const options = command.opts<Options>()
-    if (rest.length === 0) {
+    const [target] = targets
+    if (action === 'sync') return syncVerb(targets, options)
+    if (targets.length <= 1) {
       if (action === 'add' && target !== undefined) return add(target, options)
       if (action === 'remove' && target !== undefined) return remove(target)
       if (action === 'list' && target === undefined) return list(options)
@@ -46,61 +61,44 @@ A list added under a name that is taken replaces the older one.`,
 })
 
 function usage(command: Command): never {
-  throw new PosternError('E_USAGE', `intel ${command.args.join(' ')}: say add FILE, list, or remove NAME`)
-}
-
-async function add(path: string, { name, date }: Options): Promise<number> {
-  const called =
-    name ??
-    basename(path)
-      .replace(/\.[a-z]{2,6}$/i, '')
-      .replace(/[^a-z0-9._-]+/gi, '-')
-      .replace(/^[^a-z0-9]+/i, '')
-  const options = { name: called, listDate: date, now: Date.now() }
-  if (looksLikeOsv(path)) {
-    const { withdrawn, faults, ...added } = await addOsv(dataDirectory(), path, options)
-    report(added)
-    if (withdrawn > 0) say(`${withdrawn} records were taken back by their makers and left out.`)
-    if (faults > 0) say(`${faults} records are of faults in honest packages and were left out.`)
-    return EXIT.pass
-  }
-  report(addList(dataDirectory(), await readFile(path, LIST_BYTES), options))
-  return EXIT.pass
-}
-
-function report({ meta, passedOver, replaced }: Added): void {
-  say(
-    `${replaced ? 'Replaced' : 'Added'} ${meta.name}: ${meta.count} indicators (${meta.format}${meta.version ? `, version ${meta.version}` : ''}).`,
+  throw new PosternError(
+    'E_USAGE',
+    `intel ${command.args.join(' ')}: say add FILE, sync [NAME…], list, or remove NAME`,
   )
-  if (passedOver > 0) say(`${passedOver} values are of no known kind and were passed over.`)
-  if (!meta.listDate && meta.format !== 'osv') say('No --date was given: its age will be counted from today.')
+}
+
+async function add(path: string, { name, date, as }: Options): Promise<number> {
+  const added = await addFile(dataDirectory(), path, { name, listDate: date, now: Date.now(), as })
+  say(`${added.replaced ? 'Replaced' : 'Added'} ${added.name}: ${added.holds}.`)
+  for (const note of added.notes) say(note)
+  return EXIT.pass
 }
 
 function list({ json }: Options): number {
-  const metas = readLists(dataDirectory()).map(({ meta }) => meta)
+  const lists = listsInForce(dataDirectory(), Date.now())
   if (json) {
-    for (const meta of metas) say(JSON.stringify(meta))
-  } else if (metas.length === 0) {
+    for (const one of lists) say(JSON.stringify(one))
+    return EXIT.pass
+  }
+  if (lists.length === 0)
     say(
       'No list is loaded: messages are not checked against known indicators. Add one with `postern intel add FILE`.',
     )
-  } else {
-    for (const meta of metas) say(rowOf(meta))
-  }
+  for (const one of lists) say(rowOf(one))
+  for (const one of lists) if (one.old) warn(`${one.name} is ${ageInWords(one)}: load a newer one.`)
   return EXIT.pass
 }
 
-function rowOf({ name, count, format, addedAt, listDate }: StoredList['meta']): string {
-  const day = listDate ?? addedAt.slice(0, 10)
-  return `${name}  ${count} indicators, ${format}, ${listDate ? 'issued' : 'loaded'} ${day}`
-}
-
 function remove(name: string): number {
-  removeList(dataDirectory(), name)
+  removeByName(dataDirectory(), name)
   say(`Removed ${name}.`)
   return EXIT.pass
 }
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`)
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`)
 }

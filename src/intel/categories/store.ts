@@ -37,8 +37,7 @@ export function addCategoryList(
   const { values, passedOver, statedDate } = parseCategoryList(bytes, category)
   const listDate = options.listDate ?? statedDate ?? options.servedDate
   const replaced = folder.has(name)
-  if (replaced && options.mayShrink === false)
-    checkShrinking(readStored(folder.fileOf(name)).meta.count, values.length, options)
+  if (replaced) checkShrinking(() => readStored(folder.fileOf(name)).meta.count, values.length, options)
   const meta: CategoryList['meta'] = {
     name,
     category,
@@ -65,6 +64,9 @@ function readStored(path: string): CategoryList {
     })
   }
 }
+
+/** Whether there is a list of a category of a name, whole or damaged. */
+export const hasCategoryList = (dataDir: string, name: string): boolean => folderOf(dataDir).has(name)
 
 /** Removes a list. @throws PosternError `E_NOT_FOUND` when there is none of that name. */
 export const removeCategoryList = (dataDir: string, name: string): void => folderOf(dataDir).remove(name)
