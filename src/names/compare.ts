@@ -21,9 +21,3 @@ export interface NameComparison {
 export function compareNames(_schema: string, a: string, b: string): NameComparison {
   return comparePersonTexts(a, b)
 }
-
-/** How alike two names of persons are: the score of {@link compareNames}. */
-export const nameSimilarity = (a: string, b: string): number => comparePersonTexts(a, b).score
-
-/** Whether two names of persons are spellings of one: other script, order, short form, a part left out. */
-export const sameName = (a: string, b: string): boolean => comparePersonTexts(a, b).match
