@@ -1,0 +1,51 @@
+import { defineDetector } from '../../../core/detector.ts'
+import { nameSimilarity } from '../../../names/similarity.ts'
+import type { NameUse } from '../application.ts'
+import { type Application, whereOf } from '../application.ts'
+import { plainWords } from '../intake/addresses.ts'
+import { sign } from '../tiers.ts'
+
+export default defineDetector<Application>()({
+  family: 'identity',
+  looksFor: 'names on contract, bank account or in the interview that are not the applicant’s',
+  technique: 'T1656',
+  source: 'https://blog.kraken.com/news/how-we-identified-a-north-korean-hacker',
+  innocent:
+    'Married, chosen and legal names differ, and names are written in many ways. Ask; hold nothing against anybody.',
+  advice:
+    'Ask which names the applicant uses and note them as earlier or preferred names: then they count as theirs.',
+  signals: {
+    other: sign('B', 'A name in a later step is another than in the application'),
+  },
+  *inspect(application) {
+    const own = application.names.filter(({ use }) => OWN.includes(use))
+    if (own.length === 0) return
+    for (const name of application.names) {
+      if (OWN.includes(name.use)) continue
+      const alike = own.some(
+        (one) => nameSimilarity(one.text, name.text) >= ALIKE || haveWordInCommon(one.text, name.text),
+      )
+      if (!alike)
+        yield {
+          signal: 'other',
+          where: whereOf(name, name.text),
+          why: `the application is in the name of ${own[0]?.text}`,
+        }
+    }
+  },
+})
+
+const ALIKE = 0.6
+/** Names that the applicant has told as theirs. */
+const OWN: readonly NameUse[] = ['applied', 'preferred', 'legal', 'former']
+
+function haveWordInCommon(a: string, b: string): boolean {
+  const words = new Set(
+    plainWords(a)
+      .split(' ')
+      .filter((word) => word.length >= 3),
+  )
+  return plainWords(b)
+    .split(' ')
+    .some((word) => words.has(word))
+}
