@@ -1,4 +1,4 @@
-import { Blocks, DEFAULT_WIDEST } from './blocks.ts'
+import { Blocks } from './blocks.ts'
 import { Candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
 import { countFrequencies } from './frequencies.ts'
@@ -9,7 +9,7 @@ import type { LinkSchema } from './schema.ts'
 import { sampleStrangers } from './strangers.ts'
 
 /** Pairs less likely than this are not kept: they move no cluster. */
-export const KEPT_PROBABILITY = 0.01
+export const KEPT_PROBABILITY = 0.1
 /** Two clusters are joined when the pairs between them are this likely on average. */
 export const DEFAULT_SUPPORT = 0.25
 const STRANGERS = 300_000
@@ -46,7 +46,7 @@ export function linkRecords<R>(
   const frequencies = countFrequencies(records, schema)
   const patterns = new Patterns(comparisons.map(({ levels }) => levels.length))
   const candidates = new Candidates()
-  const blocks = new Blocks(schema.blocking, DEFAULT_WIDEST)
+  const blocks = new Blocks(schema.blocking)
   const levels = new Int8Array(comparisons.length)
   for (const [row, record] of records.entries()) {
     blocks.add(row, record, (earlier) => {

@@ -11,31 +11,31 @@ export interface Person {
   readonly occupation: string
 }
 
-/** Columns that are read; all others, the gender among them, never are. */
-export const PERSON_COLUMNS = [
-  'unique_id',
-  'full_name',
-  'first_and_surname',
-  'first_name',
-  'surname',
-  'dob',
-  'birth_place',
-  'postcode_fake',
-  'occupation',
-] as const
+/** What a table says of a person, as text. Nothing else about a person is read, the gender least of all. */
+export interface PersonText {
+  readonly id: string
+  readonly fullName?: string
+  readonly given?: string
+  readonly family?: string
+  readonly birthDate?: string
+  readonly birthPlace?: string
+  readonly postcode?: string
+  readonly occupation?: string
+}
 
-const plain = (text: string | undefined) =>
-  (text ?? '').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 200)
+const LONGEST = 200
 
-/** A person from the row of a table. */
-export function personOf(row: Readonly<Record<string, string | undefined>>): Person {
-  const name = row.full_name || row.first_and_surname || `${row.first_name ?? ''} ${row.surname ?? ''}`
+const plain = (text = '') => text.slice(0, LONGEST).toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Prepares a person for comparison. The full name is used where there is one. */
+export function personOf(text: PersonText): Person {
+  const name = text.fullName || [text.given, text.family].filter(Boolean).join(' ')
   return {
-    id: row.unique_id ?? '',
-    name: parseName(name.slice(0, 200)),
-    birthDate: plain(row.dob),
-    birthPlace: plain(row.birth_place),
-    postcode: plain(row.postcode_fake),
-    occupation: plain(row.occupation),
+    id: text.id,
+    name: parseName(name.slice(0, LONGEST)),
+    birthDate: plain(text.birthDate),
+    birthPlace: plain(text.birthPlace),
+    postcode: plain(text.postcode),
+    occupation: plain(text.occupation),
   }
 }

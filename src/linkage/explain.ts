@@ -1,0 +1,78 @@
+import type { Scorer } from './parameters.ts'
+import type { LinkSchema } from './schema.ts'
+
+/** What one comparison says of a pair. */
+export interface Reason {
+  readonly comparison: string
+  /** The words of the level. */
+  readonly level: string
+  /** Above 0 for, below 0 against the two being the same. */
+  readonly bits: number
+  /** The value that both have. */
+  readonly shared?: string
+}
+
+/** Why a pair has the bits it has: each comparison that could be made, strongest first. */
+export function explainPair<R>({ comparisons }: LinkSchema<R>, scorer: Scorer<R>, a: R, b: R): Reason[] {
+  return comparisons
+    .flatMap(({ name, levels }, at): Reason[] => {
+      const { level, bits, shared } = scorer.part(at, a, b)
+      if (level < 0) return []
+      const words = levels[level]?.label ?? ''
+      return [{ comparison: name, level: words, bits, ...(shared === undefined ? {} : { shared }) }]
+    })
+    .sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits))
+}
+
+const signed = (bits: number) => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
+
+/** @example `surname the same (chudleigh) +12.1, postcode the same district +7.0, first name different −2.3` */
+export const pairText = (reasons: readonly Reason[]): string =>
+  reasons
+    .map(
+      ({ comparison, level, bits, shared }) =>
+        `${comparison} ${level}${shared === undefined ? '' : ` (${shared})`} ${signed(bits)}`,
+    )
+    .join(', ')
+
+/** A value that members of a cluster have in common. */
+export interface CommonValue {
+  readonly comparison: string
+  readonly value: string
+  readonly count: number
+}
+
+/** For each comparison the value that most of the records have, if two do; the most widely shared first. */
+export function commonValues<R>(
+  { comparisons }: LinkSchema<R>,
+  records: readonly R[],
+  most: number,
+): CommonValue[] {
+  return comparisons
+    .flatMap(({ name, terms }): CommonValue[] => {
+      const counts = new Map<string, number>()
+      for (const record of records)
+        for (const value of new Set(terms(record))) counts.set(value, (counts.get(value) ?? 0) + 1)
+      const [best] = [...counts].sort(([, a], [, b]) => b - a)
+      return best && best[1] > 1 ? [{ comparison: name, value: best[0], count: best[1] }] : []
+    })
+    .sort((a, b) => b.count - a.count)
+    .slice(0, most)
+}
+
+/** @example `of 4 records, 4 share the surname chudleigh, 3 the birth date 1651-02-09` */
+export function clusterText(size: number, common: readonly CommonValue[]): string {
+  if (common.length === 0) return `${size} records, of which no two share a value exactly`
+  const [first, ...rest] = common.map(({ comparison, value, count }) => ({
+    count,
+    what: `the ${comparison} ${value}`,
+  }))
+  const start =
+    first?.count === size
+      ? `${size} records share ${first.what}`
+      : `of ${size} records, ${first?.count} share ${first?.what}`
+  return [
+    start,
+    ...rest.map(({ count, what }) => (count === size ? `all ${what}` : `${count} ${what}`)),
+  ].join(', ')
+}
