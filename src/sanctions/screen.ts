@@ -5,6 +5,7 @@ import {
   type SanctionsQuery,
   type SanctionsScreen,
 } from '../core/sanctions.ts'
+import { NameIndex } from '../names/name-index.ts'
 import { type Asked, compare, prepare } from './compare.ts'
 import type { Party, PartySchema, SanctionsList } from './party.ts'
 
@@ -16,19 +17,21 @@ const HITS = 50
 
 /** Finds names like one. */
 export interface NameSearch {
-  /** @returns parties with the listed name that is most like it and how alike they are, from 0 to 1 */
-  search(name: string): readonly { id: string; name: string; score: number }[]
+  /** @returns parties with their listed name that is most like it, and how alike they are, from 0 to 1 */
+  search(name: string): readonly { id: string; listed: string; score: number }[]
 }
+
+export type SearchOf = (parties: readonly Party[]) => NameSearch
 
 /**
  * Makes lists ready to be asked. Wallets and e-mail addresses are looked up exactly; names of persons and companies
  * by likeness, in an index that is built when the first is asked.
  *
- * @param searchOf builds an index of names
+ * @param searchOf builds an index of names; default: one that compares across scripts
  */
 export function sanctionsScreen(
   lists: readonly SanctionsList[],
-  searchOf: (parties: readonly Party[]) => NameSearch,
+  searchOf: SearchOf = (parties) => new NameIndex(parties),
 ): SanctionsScreen {
   const ready = lists.map((list) => new ReadyList(list, searchOf))
   return {
@@ -60,10 +63,10 @@ class ReadyList {
   readonly #parties: readonly Party[]
   readonly #byId: ReadonlyMap<string, Party>
   readonly #byIdentifier = new Map<string, Party[]>()
-  readonly #searchOf: (parties: readonly Party[]) => NameSearch
+  readonly #searchOf: SearchOf
   readonly #indexes = new Map<PartySchema, NameSearch>()
 
-  constructor({ list, issued, parties }: SanctionsList, searchOf: (parties: readonly Party[]) => NameSearch) {
+  constructor({ list, issued, parties }: SanctionsList, searchOf: SearchOf) {
     this.age = { list, issued, parties: parties.length }
     this.#parties = parties
     this.#byId = new Map(parties.map((party) => [party.id, party]))
@@ -89,7 +92,7 @@ class ReadyList {
     for (const name of names.slice(0, NAMES)) {
       const asked = name.slice(0, NAME_LENGTH)
       if (asked.trim() === '') continue
-      for (const { id, name: listed, score } of this.#index(schema).search(asked)) {
+      for (const { id, listed, score } of this.#index(schema).search(asked)) {
         const party = this.#byId.get(id)
         if (party && score > (fits.get(party)?.score ?? 0)) fits.set(party, { asked, listed, score })
       }

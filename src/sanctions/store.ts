@@ -5,9 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { PosternError } from '../core/errors.ts'
 import type { SanctionsScreen } from '../core/sanctions.ts'
-import { type Party, partySchema, type SanctionsList } from './party.ts'
+import { partySchema, type SanctionsList } from './party.ts'
 import { readSanctionsFile } from './read-file.ts'
-import { type NameSearch, sanctionsScreen } from './screen.ts'
+import { sanctionsScreen } from './screen.ts'
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i
 const ENDING = '.sanctions.gz'
@@ -76,18 +76,14 @@ const loaded = new Map<string, { version: string; screen: SanctionsScreen | unde
  * The sanctions lists of a data directory, ready to be asked; read again only when {@link sanctionsVersion} has
  * changed.
  *
- * @param searchOf builds an index of names
  * @returns undefined when there is no list: nothing can be checked then
  * @throws PosternError `E_INDICATORS` for a list that is damaged: better an error than a list silently missing
  */
-export function loadSanctions(
-  dataDir: string,
-  searchOf: (parties: readonly Party[]) => NameSearch,
-): SanctionsScreen | undefined {
+export function loadSanctions(dataDir: string): SanctionsScreen | undefined {
   const version = sanctionsVersion(dataDir)
   const known = loaded.get(dataDir)
   if (known?.version === version) return known.screen
-  const screen = version === '' ? undefined : sanctionsScreen(files(dataDir).map(readKept), searchOf)
+  const screen = version === '' ? undefined : sanctionsScreen(files(dataDir).map(readKept))
   loaded.set(dataDir, { version, screen })
   return screen
 }

@@ -29,6 +29,6 @@ export const equalNames = (parties: readonly Party[]): NameSearch => ({
     parties.flatMap(({ id, names }) =>
       names
         .filter(({ text }) => text.toLowerCase() === name.toLowerCase())
-        .map(({ text }) => ({ id, name: text, score: 1 })),
+        .map(({ text }) => ({ id, listed: text, score: 1 })),
     ),
 })
