@@ -6,7 +6,7 @@ const secret = z.string().trim().min(8).max(4096)
 /** What the operator says of one connector. */
 export const connectorSettingsSchema = z.strictObject({
   /** What webhooks are signed with; several while one is being changed, or where each event has its own. */
-  secret: z.union([secret.transform((one) => [one]), z.array(secret).min(1).max(20)]).default([]),
+  secret: z.union([secret.transform((one) => [one]), z.array(secret).max(20)]).default([]),
   /** For asking the vendor's API: a key, or the secret of OAuth client credentials. */
   apiKey: secret.optional(),
   /** The vendor's API, when it is not the usual address. */

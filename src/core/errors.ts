@@ -75,6 +75,16 @@ export const ERRORS = {
     meaning: 'Nobody is signed in, or the API key is missing or not valid.',
     remedy: 'Sign in, or send a valid key as `Authorization: Bearer KEY`.',
   },
+  E_SIGNATURE: {
+    status: 401,
+    meaning: 'A webhook is not signed, or not with the secret that was agreed, or its signature is too old.',
+    remedy: 'Compare the secret in the sending system with the one in the settings, and the clocks of both.',
+  },
+  E_UNDER_WAY: {
+    status: 503,
+    meaning: 'What is asked for is still being worked on.',
+    remedy: 'Send it again in a minute: what has been done by then is not done twice.',
+  },
   E_FORBIDDEN: {
     status: 403,
     meaning: 'The person or key is known but not allowed to do this.',

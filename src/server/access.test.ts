@@ -34,6 +34,7 @@ const ROUTES: Record<string, { who: Set<Caller>; payload?: InjectOptions['payloa
   'GET /api/shared-checks/:id': { who: PEOPLE },
   'DELETE /api/shared-checks/:id': { who: PEOPLE },
   'POST /api/support/messages': { who: KEYS, payload: 'hello', type: 'message/rfc822' },
+  'POST /api/connectors/:vendor/webhook': { who: EVERYBODY, payload: {} },
   'GET /api/keys': { who: ADMINISTRATORS },
   'POST /api/keys': { who: ADMINISTRATORS, payload: {} },
   'DELETE /api/keys/:id': { who: ADMINISTRATORS },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Connectors } from '../connectors/connectors.ts'
 import type { CheckedLine } from '../core/check-line.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Store } from '../store/store.ts'
@@ -30,6 +31,8 @@ export interface Services {
   settings: Settings
   /** Absent unless the operator allows packages to be fetched. */
   fetchNamed?: FetchNamed | undefined
+  /** Takes the webhooks of recruiting systems; absent: none is set up. */
+  connectors?: Pick<Connectors, 'deliver'> | undefined
   /** Where people reach the console, such as `https://postern.example`; absent: wherever they say they do. */
   publicUrl?: string | undefined
   /** A key from the environment that is accepted for the support door without being in the store. */
