@@ -98,7 +98,7 @@ function repositoryOf(
   gathered: Gathered,
   identity: Identity,
 ): ProfileRepository {
-  const { name, owner, fork, createdAt, languages } = repository
+  const { name, owner, fork, createdAt, pushedAt, languages } = repository
   const owned = owner.toLowerCase() === account.login.toLowerCase()
   const commits = gathered
     .commitsOf(name)
@@ -112,6 +112,7 @@ function repositoryOf(
     owned,
     ...(fork === undefined ? {} : { fork }),
     ...(createdAt === undefined ? {} : { createdAt }),
+    ...(pushedAt === undefined ? {} : { pushedAt }),
     languages,
     commits: kept.map(({ commit }) => commit),
     upstream: commits.length - kept.length,

@@ -16,6 +16,7 @@ export interface RawRepository {
   ownerId?: string | undefined
   fork?: boolean | undefined
   createdAt?: number | undefined
+  pushedAt?: number | undefined
   languages: string[]
 }
 

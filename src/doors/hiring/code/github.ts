@@ -22,6 +22,7 @@ const repository = z.object({
   owner: maybe(z.object({ login: word, id: maybe(number) })),
   fork: maybe(z.boolean()),
   created_at: maybe(moment),
+  pushed_at: maybe(moment),
   language: maybe(word),
 })
 
@@ -101,6 +102,7 @@ export const GITHUB: readonly Shape[] = [
         ownerId: data.owner?.id,
         fork: data.fork,
         createdAt: data.created_at,
+        pushedAt: data.pushed_at,
         languages: data.language === undefined ? [] : [data.language],
       })
       return true

@@ -1,9 +1,12 @@
-import { sameName } from '../../../names/compare.ts'
+import { sameName } from '../../../names/similarity.ts'
 
 const NAMES = 20
+/** Shorter parts stand in many words by chance. */
+const PART = 3
 
-/** Whether two names in commits are ways of writing one: order, initials, script, `Ada Quill` and `adaquill`. */
-export const sameAuthor = (a: string, b: string): boolean => joined(a) === joined(b) || sameName(a, b)
+/** Whether two names in commits are ways of writing one: order, initials, script, `Ada Quill`, `Ada` and `aquill`. */
+export const sameAuthor = (a: string, b: string): boolean =>
+  joined(a) === joined(b) || isHandleOf(a, b) || isHandleOf(b, a) || sameName(a, b)
 
 /** The names of which none is a way of writing another; at most the first 20 are looked at. */
 export function differentNames(names: readonly string[]): string[] {
@@ -13,8 +16,21 @@ export function differentNames(names: readonly string[]): string[] {
   return different
 }
 
-const joined = (name: string) =>
+/** A single word that is part of a name or is made of a part of it. */
+function isHandleOf(handle: string, name: string): boolean {
+  const parts = partsOf(name)
+  const [word, second] = partsOf(handle)
+  if (word === undefined || second !== undefined) return false
+  return (
+    parts.some((part) => part.length >= PART && word.includes(part)) ||
+    (word.length >= PART && parts.join('').includes(word))
+  )
+}
+
+const partsOf = (name: string) =>
   name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+    .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+
+const joined = (name: string) => partsOf(name).join('')

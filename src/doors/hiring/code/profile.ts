@@ -28,6 +28,8 @@ export interface ProfileRepository {
   /** Absent: the export does not say. GitHub's own account export never does. */
   fork?: boolean
   createdAt?: number
+  /** When the host last received commits, by its own clock. */
+  pushedAt?: number
   languages: string[]
   /** Oldest first. Those that upstream authors and programs made are not in it. */
   commits: ProfileCommit[]

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { type Detector, type DetectorDefinition, inspect } from '../../../core/detector.ts'
+import { type DetectorDefinition, inspect } from '../../../core/detector.ts'
 import { NO_INDICATORS } from '../../../core/indicator.ts'
-import { readSettings } from '../../../core/settings.ts'
+import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
 import type { Application } from '../application.ts'
 import { NO_COMPANY } from '../linkage/company.ts'
 import type { CodeHostProfile } from './profile.ts'
@@ -54,6 +54,7 @@ export function apiCommit(repository: string, commit: TestCommit) {
 export interface TestRepository {
   name: string
   createdAt?: string
+  pushedAt?: string
   fork?: boolean
   commits?: readonly TestCommit[]
 }
@@ -65,11 +66,12 @@ export const apiDump = (
   createdAt = '2018-03-01',
 ) => ({
   user: { ...ACCOUNT, created_at: `${createdAt}T00:00:00Z`, html_url: `https://github.com/${ACCOUNT.login}` },
-  repos: repositories.map(({ name, createdAt: since = '2019-01-01', fork = false }) => ({
+  repos: repositories.map(({ name, createdAt: since = '2019-01-01', pushedAt, fork = false }) => ({
     full_name: `${ACCOUNT.login}/${name}`,
     owner: { login: ACCOUNT.login, id: ACCOUNT.id },
     fork,
     created_at: `${since}T00:00:00Z`,
+    ...(pushedAt === undefined ? {} : { pushed_at: `${pushedAt}T00:00:00Z` }),
     language: 'TypeScript',
   })),
   commits: repositories.flatMap(({ name, commits = [] }) =>
@@ -78,11 +80,16 @@ export const apiDump = (
   ...more,
 })
 
-export const profileOf = (dump: unknown): Promise<CodeHostProfile> =>
-  readCodeHost({ name: 'dump.json', part: 'code-host export', bytes: Buffer.from(JSON.stringify(dump)) })
+const bytesOf = (dump: unknown) => Buffer.from(JSON.stringify(dump))
 
-/** An application with nothing in it but a code-host account. */
-export const applicationWith = (codeHost?: CodeHostProfile): Application => ({
+export const profileOf = (dump: unknown): Promise<CodeHostProfile> =>
+  readCodeHost({ name: 'dump.json', part: 'code-host export', bytes: bytesOf(dump) })
+
+/** An application with nothing in it but what a code host said of the account, when something is. */
+export const applicationWith = async (
+  dump?: unknown,
+  more: Partial<Application> = {},
+): Promise<Application> => ({
   kind: 'application',
   id: 'test',
   role: { sensitivity: 'ordinary' },
@@ -105,16 +112,22 @@ export const applicationWith = (codeHost?: CodeHostProfile): Application => ({
   observables: [],
   unknown: [],
   company: NO_COMPANY,
-  ...(codeHost === undefined ? {} : { codeHost }),
+  ...(dump === undefined ? {} : { codeHost: await profileOf(dump) }),
+  ...more,
 })
 
-/** What one detector says of a dump. */
-export async function ask(definition: DetectorDefinition<Application>, dump?: unknown) {
-  const detector: Detector<Application> = { ...definition, id: 'test' }
-  const application = applicationWith(dump === undefined ? undefined : await profileOf(dump))
-  const context = { settings: readSettings({}), indicators: NO_INDICATORS, now: time('2026-01-01') }
-  return inspect([detector], application, context)
-}
+const ask = (definition: DetectorDefinition<Application>, application: Application) =>
+  inspect([{ ...definition, id: 'hiring/tested' }], application, {
+    settings: DEFAULT_SETTINGS,
+    indicators: NO_INDICATORS,
+    now: time('2026-01-01'),
+  })
+
+export const hits = (definition: DetectorDefinition<Application>, application: Application) =>
+  ask(definition, application).findings
+
+export const unchecked = (definition: DetectorDefinition<Application>, application: Application) =>
+  ask(definition, application).unknown.map(({ what, why }) => `${what}: ${why}`)
 
 const BLOCK = 512
 const padded = (bytes: Uint8Array) =>

@@ -1,7 +1,7 @@
 import type { ProfileRepository } from './profile.ts'
 
-/** The tree of nothing. */
-const EMPTY = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+/** The tree without a file. */
+export const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 const OF_ONE = 16
 const OF_ALL = 500
 
@@ -13,7 +13,7 @@ const OF_ALL = 500
 export function distinctiveTrees(repositories: readonly ProfileRepository[]): string[] {
   const all = repositories.flatMap(({ commits }) => {
     const trees = new Set(commits.flatMap(({ own, root, tree }) => (own && !root && tree ? [tree] : [])))
-    trees.delete(EMPTY)
+    trees.delete(EMPTY_TREE)
     return [...trees].sort().slice(0, OF_ONE)
   })
   return [...new Set(all)].sort().slice(0, OF_ALL)

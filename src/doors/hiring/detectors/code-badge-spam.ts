@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import { noExport, notHeld } from '../code/missing.ts'
 import type { ProfileEvent } from '../code/profile.ts'
+import { noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 const OPENED = 15

@@ -1,8 +1,9 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import { day, noExport, notHeld } from '../code/missing.ts'
 import { sameAuthor } from '../code/names.ts'
 import type { ProfileCommit } from '../code/profile.ts'
+import { day, noExport, notHeld } from '../code/say.ts'
+import { EMPTY_TREE } from '../code/trees.ts'
 import { sign } from '../tiers.ts'
 
 const TREES = 3
@@ -32,13 +33,16 @@ export default defineDetector<Application>()({
     const byTree = new Map<string, Placed[]>()
     for (const { name, commits } of codeHost.repositories)
       for (const commit of commits) {
-        if (commit.tree === undefined || commit.root) continue
+        if (commit.tree === undefined || commit.tree === EMPTY_TREE || commit.root) continue
         const placed = byTree.get(commit.tree) ?? []
         byTree.set(commit.tree, placed)
         if (placed.length < COMPARED) placed.push({ repository: name, commit })
       }
     if (byTree.size === 0) return yield notHeld(WHAT, 'the export does not hold the states of projects')
-    const pairs = [...byTree.values()].flatMap((placed) => rewritten(placed) ?? [])
+    const pairs = [...byTree.values()].flatMap((placed) => {
+      const pair = rewritten(placed)
+      return pair === undefined ? [] : [pair]
+    })
     const [first] = pairs
     if (first === undefined || pairs.length < TREES) return
     const [one, other] = first

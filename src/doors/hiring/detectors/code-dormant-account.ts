@@ -1,8 +1,8 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import { day, noExport, notHeld } from '../code/missing.ts'
 import { differentNames, sameAuthor } from '../code/names.ts'
 import type { ProfileCommit } from '../code/profile.ts'
+import { day, noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 const DAY = 86_400_000

@@ -1,6 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import { noExport, notHeld } from '../code/missing.ts'
+import { noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 const CONTACTS = 200

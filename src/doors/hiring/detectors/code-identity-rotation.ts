@@ -1,8 +1,8 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { readCommitAddress } from '../code/commit-address.ts'
-import { noExport, notHeld } from '../code/missing.ts'
 import { differentNames } from '../code/names.ts'
+import { noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 /** Two names are common: 20% of active open-source authors have them, and 3% three. */

@@ -1,8 +1,8 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { readCommitAddress } from '../code/commit-address.ts'
-import { noExport, notHeld } from '../code/missing.ts'
 import type { ProfileRepository } from '../code/profile.ts'
+import { noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 const ADDRESSES = 5

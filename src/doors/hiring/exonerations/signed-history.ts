@@ -1,5 +1,5 @@
 import { type Application, whereOf } from '../application.ts'
-import { day } from '../code/missing.ts'
+import { day } from '../code/say.ts'
 import { defineExoneration } from '../exoneration.ts'
 
 const DAY = 86_400_000
@@ -14,16 +14,15 @@ export default defineExoneration({
   inspect({ codeHost, receivedAt }: Application) {
     const since = codeHost?.createdAt
     if (codeHost === undefined || since === undefined) return undefined
-    const signed = codeHost.repositories.flatMap(({ createdAt = Number.POSITIVE_INFINITY, commits }) =>
-      commits.filter(
-        // An author sets the clock; when account and repository were made is the host's word.
-        ({ own, signature, at }) =>
-          own &&
-          signature === 'verified' &&
-          at >= Math.max(since, createdAt) - DAY &&
-          at <= (receivedAt ?? at) + DAY,
-      ),
-    )
+    // An author sets the clock of commits; when account and repository were made and fed is the host's word.
+    const signed = codeHost.repositories.flatMap(({ createdAt, pushedAt, commits }) => {
+      const until = pushedAt ?? receivedAt
+      if (createdAt === undefined || until === undefined) return []
+      const from = Math.max(since, createdAt)
+      return commits.filter(
+        ({ own, signature, at }) => own && signature === 'verified' && at >= from - DAY && at <= until + DAY,
+      )
+    })
     const times = signed.map(({ at }) => at).sort((a, b) => a - b)
     const [first, last] = [times[0], times.at(-1)]
     if (first === undefined || last === undefined || last - first < YEARS) return undefined

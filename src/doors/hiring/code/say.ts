@@ -8,4 +8,5 @@ export const noExport = (what: string): { unknown: Unknown } => ({
 /** Said when the export that was handed in does not hold what is asked. */
 export const notHeld = (what: string, why: string): { unknown: Unknown } => ({ unknown: { what, why } })
 
+/** The day of a moment in UTC. */
 export const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
