@@ -21,6 +21,3 @@ export interface NameComparison {
 export function compareNames(_schema: string, a: string, b: string): NameComparison {
   return comparePersonTexts(a, b)
 }
-
-/** Whether two names of persons count as spellings of one: other script, order, short form, a part left out. */
-export const sameName = (a: string, b: string): boolean => comparePersonTexts(a, b).match

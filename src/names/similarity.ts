@@ -7,3 +7,6 @@ import { comparePersonTexts } from './compare-persons.ts'
  * @example nameSimilarity('Bob Miller', 'MILLER, Robert') // above 0.85
  */
 export const nameSimilarity = (a: string, b: string): number => comparePersonTexts(a, b).score
+
+/** Whether two names of persons count as spellings of one. */
+export const sameName = (a: string, b: string): boolean => comparePersonTexts(a, b).match
