@@ -26,10 +26,6 @@ test.each([
 
 test('any names are compared, the same both ways round', () => {
   const name = fc.string({ unit: 'grapheme', maxLength: 60 })
-  fc.assert(fc.property(name, name, (a, b) => expect(sameAuthor(a, b)).toBe(sameAuthor(b, a))))
-  fc.assert(
-    fc.property(fc.array(name, { maxLength: 30 }), (names) =>
-      expect(differentNames(names).length).toBeLessThanOrEqual(20),
-    ),
-  )
+  fc.assert(fc.property(name, name, (a, b) => sameAuthor(a, b) === sameAuthor(b, a)))
+  fc.assert(fc.property(fc.array(name, { maxLength: 30 }), (names) => differentNames(names).length <= 20))
 })
