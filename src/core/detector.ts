@@ -46,6 +46,8 @@ export interface DetectorDefinition<S extends Subject, Name extends string = str
   innocent: string
   advice: string
   signals: Record<Name, Signal>
+  /** What a subject lacks without which the question cannot be asked: it is then told as not checked. */
+  lacks?(subject: S): string | undefined
   /** Must not throw, take long on long input, or touch anything outside its arguments. */
   inspect(subject: S, context: DetectorContext): Iterable<Sighting<Name>>
 }
@@ -94,6 +96,11 @@ export function inspect<S extends Subject>(
   const notFound: NotFound[] = []
   for (const detector of detectors) {
     const counts = new Map<string, number>()
+    const lacking = detector.lacks?.(subject)
+    if (lacking !== undefined) {
+      unanswered.push({ what: detector.looksFor, why: lacking })
+      continue
+    }
     try {
       for (const sighting of detector.inspect(subject, context)) {
         if ('unknown' in sighting) {

@@ -1,5 +1,5 @@
 import type { Place } from '../../core/finding.ts'
-import type { Application } from './application.ts'
+import { type Application, whereOf } from './application.ts'
 
 /** Something that speaks for what an application claims, explained. */
 export interface Exoneration {
@@ -29,3 +29,20 @@ export interface ExonerationDefinition {
 export function defineExoneration(definition: ExonerationDefinition): ExonerationDefinition {
   return definition
 }
+
+type Verification = Application['verifications'][number]
+
+/** Looks for a check that somebody made and that confirmed what was claimed. */
+export const confirmation =
+  (what: Verification['what'], further: (one: Verification) => boolean = () => true) =>
+  ({ verifications }: Application): { where: Place; why: string } | undefined => {
+    const found = verifications.find(
+      (one) => one.what === what && one.outcome === 'confirmed' && further(one),
+    )
+    return (
+      found && {
+        where: whereOf(found, found.of ?? found.what),
+        why: `confirmed by ${found.by ?? 'whoever checked'}`,
+      }
+    )
+  }

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
     disposable: sign('B', 'The mail address is of a throw-away service'),
     alias: sign('C', 'The mail address is a forwarding alias'),
   },
+  lacks: lacks('emails'),
   *inspect(application, { categories }) {
     if (application.emails.length > 0 && !categories?.has('disposable-mail'))
       yield { unknown: { what: 'throw-away mail addresses', why: 'no list of them is loaded' } }

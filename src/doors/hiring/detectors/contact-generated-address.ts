@@ -2,6 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import { jaroWinkler } from '../../../names/jaro-winkler.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -14,6 +15,7 @@ export default defineDetector<Application>()({
   signals: {
     generated: sign('C', 'The mail address is a trade word with figures and has nothing of the name'),
   },
+  lacks: lacks('emails', 'names'),
   *inspect(application) {
     const names = application.names
       .flatMap(({ text }) => plainWords(text).split(' '))

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { nameSimilarity } from '../../../names/similarity.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
   signals: {
     other: sign('B', 'The mail address is known under another name'),
   },
+  lacks: lacks('emails', 'names'),
   *inspect(application) {
     const names = application.names.map(({ text }) => text)
     if (names.length === 0) return

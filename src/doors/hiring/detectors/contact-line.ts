@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     voip: sign('C', 'The phone number is one of internet telephony'),
   },
+  lacks: lacks('phones'),
   *inspect(application) {
     for (const phone of application.phones) {
       if (phone.line === 'voip')

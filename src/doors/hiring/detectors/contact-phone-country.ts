@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     elsewhere: sign('C', 'No phone number is of the country given'),
   },
+  lacks: lacks('phones', 'addresses'),
   *inspect(application) {
     const countries = new Set(application.addresses.flatMap(({ country }) => country ?? []))
     const known = application.phones.filter(({ country }) => country !== undefined)

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     young: sign('C', 'The mail address was first seen shortly before the application'),
   },
+  lacks: lacks('emails', 'work'),
   *inspect(application, { now }) {
     const begun = Math.min(...application.work.flatMap(({ from }) => from ?? []))
     const arrived = application.receivedAt ?? now

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -14,6 +15,7 @@ export default defineDetector<Application>()({
     order: sign('C', 'Something ends before it begins'),
     future: sign('C', 'Something lies in the future'),
   },
+  lacks: lacks('work'),
   *inspect({ work, education, receivedAt }, { now }) {
     const today = new Date(receivedAt ?? now)
     const month = today.getUTCFullYear() * 12 + today.getUTCMonth()

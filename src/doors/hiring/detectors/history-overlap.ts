@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
     several: sign('B', 'Three or more full-time positions were held at once for half a year'),
     two: sign('C', 'Two full-time positions were held at once for over a year'),
   },
+  lacks: lacks('work'),
   *inspect({ work }) {
     const full = work.filter(
       ({ kind, from, yearsOnly }) => kind === 'full-time' && from !== undefined && !yearsOnly,

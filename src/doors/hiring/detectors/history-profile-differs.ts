@@ -3,6 +3,7 @@ import { nameSimilarity } from '../../../names/similarity.ts'
 import type { Position } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -17,6 +18,7 @@ export default defineDetector<Application>()({
     dates: sign('B', 'The same employer stands there with quite other dates'),
     employers: sign('C', 'None of the employers stands in the profile'),
   },
+  lacks: lacks('profiles'),
   *inspect(application) {
     for (const profile of application.profiles) {
       const { part, name } = profile

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -14,6 +15,7 @@ export default defineDetector<Application>()({
     contradicted: sign('B', 'An employer, school or reference contradicts the claim'),
     unconfirmed: sign('C', 'An employer, school or reference could not be confirmed'),
   },
+  lacks: lacks('verifications'),
   *inspect(application) {
     for (const check of application.verifications) {
       if (check.outcome === 'confirmed' || !ASKED.includes(check.what)) continue

@@ -3,6 +3,7 @@ import { nameSimilarity } from '../../../names/similarity.ts'
 import type { NameUse } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -17,6 +18,7 @@ export default defineDetector<Application>()({
   signals: {
     other: sign('B', 'A name in a later step is another than in the application'),
   },
+  lacks: lacks('names'),
   *inspect(application) {
     const own = application.names.filter(({ use }) => OWN.includes(use))
     if (own.length === 0) return

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   advice:
     'Ask to see the paper again in a live call and compare the number; ask whether the name was changed.',
   signals: { same: sign('A', 'The same paper number stands under two names') },
+  lacks: lacksOthers('papers'),
   *inspect(application) {
     for (const { value, part, others, count } of sharedByStrangers(application, ['paper']))
       yield {

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
     contradicted: sign('B', 'A check of identity contradicts the claim'),
     unconfirmed: sign('C', 'A check of identity could not confirm the claim'),
   },
+  lacks: lacks('verifications'),
   *inspect(application) {
     const checks = application.verifications.filter(({ what }) => what === 'identity')
     if (checks.some(({ outcome }) => outcome === 'confirmed')) return

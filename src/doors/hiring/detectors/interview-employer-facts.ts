@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     none: sign('C', 'No question about a claimed employer was answered'),
   },
+  lacks: lacks('interviews'),
   *inspect({ interviews }) {
     for (const interview of interviews) {
       const { asked = 0, answered = 0 } = interview.employerQuestions ?? {}

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -14,6 +15,7 @@ export default defineDetector<Application>()({
     other: sign('B', 'An interviewer met another person than earlier stages did'),
     unsure: sign('C', 'An interviewer was not sure to have met the same person'),
   },
+  lacks: lacks('interviews'),
   *inspect({ interviews }) {
     for (const interview of interviews) {
       if (interview.samePerson !== 'no' && interview.samePerson !== 'unsure') continue

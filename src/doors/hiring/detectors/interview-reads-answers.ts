@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     reads: sign('C', 'An interviewer noted that answers were read out'),
   },
+  lacks: lacks('interviews'),
   *inspect({ interviews }) {
     for (const interview of interviews)
       if (interview.readsAnswers === true)

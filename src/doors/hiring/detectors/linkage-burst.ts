@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -20,6 +21,7 @@ export default defineDetector<Application>()({
     burst: sign('B', 'Three or more applicants of different names came by one network and browser'),
     pair: sign('C', 'Another applicant came by the same network and browser'),
   },
+  lacks: lacksOthers('connections'),
   *inspect(application) {
     for (const { kind, value, part, others, count, unrelated } of sharedByStrangers(application, [
       'device',

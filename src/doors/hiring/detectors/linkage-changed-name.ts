@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 const SURE_FROM = 0.95
@@ -16,6 +17,7 @@ export default defineDetector<Application>()({
     unrelated: sign('B', 'An earlier application under quite another name is probably by the same person'),
     related: sign('C', 'An earlier application under a partly different name is probably by the same person'),
   },
+  lacks: lacksOthers('names'),
   *inspect(application) {
     for (const { application: other, probability, sameName, relatedName, stage, because } of application
       .company.links)

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -15,6 +16,7 @@ export default defineDetector<Application>()({
     account: sign('A', 'The same code-host account stands in an application of another name'),
     commits: sign('B', 'Commits bear an address that stands in an application of another name'),
   },
+  lacks: lacksOthers('codeHost'),
   *inspect(application) {
     for (const { kind, value, part, others, count } of sharedByStrangers(application, [
       'code-host account',

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -18,6 +19,7 @@ export default defineDetector<Application>()({
     phone: sign('B', 'The same phone number stands in an application of another name'),
     household: sign('C', 'A contact is shared with somebody whose name is partly the same'),
   },
+  lacks: lacksOthers('emails', 'phones'),
   *inspect(application) {
     const shared = sharedByStrangers(application, ['phone', 'mailbox'])
     const withPhone = new Set(

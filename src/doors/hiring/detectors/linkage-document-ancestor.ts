@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -19,6 +20,7 @@ export default defineDetector<Application>()({
     document: sign('A', 'The document is a later saving of a file that came under another name'),
     revisions: sign('B', 'The document has an ancestor in common with one that came under another name'),
   },
+  lacks: lacksOthers('documents'),
   *inspect(application) {
     const shared = sharedByStrangers(application, ['document ancestor'])
     for (const { value, part, others, count } of shared)

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -16,6 +17,7 @@ export default defineDetector<Application>()({
     same: sign('A', 'The same account or wallet is named by somebody of another name'),
     household: sign('C', 'An account is shared with somebody whose name is partly the same'),
   },
+  lacks: lacksOthers('payouts'),
   *inspect(application) {
     for (const { kind, value, part, others, unrelated, count } of sharedByStrangers(application, [
       'wallet',

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -16,6 +17,7 @@ export default defineDetector<Application>()({
     network: sign('B', 'A reference answered from the applicant’s own network address'),
     many: sign('C', 'The same reference vouches for applicants of other names'),
   },
+  lacks: lacks('references'),
   *inspect(application) {
     const own = new Set([
       ...application.emails.map(({ mailbox }) => mailbox),

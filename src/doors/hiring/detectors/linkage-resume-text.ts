@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -19,6 +20,7 @@ export default defineDetector<Application>()({
     much: sign('A', 'Several passages stand in the document of somebody of another name'),
     passage: sign('B', 'A passage stands in the document of somebody of another name'),
   },
+  lacks: lacksOthers('documents'),
   *inspect(application) {
     const shared = sharedByStrangers(application, ['paragraph'])
     const byOther = Map.groupBy(

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 const SURE_FROM = 0.95
@@ -15,6 +16,7 @@ export default defineDetector<Application>()({
     ring: sign('A', 'Three or more applications of different names are probably by one hand'),
     pair: sign('B', 'An application of another name is probably by the same hand'),
   },
+  lacks: lacksOthers('names'),
   *inspect(application) {
     const strangers = application.company.links.filter(
       ({ probability, sameName, relatedName }) => probability >= SURE_FROM && !sameName && !relatedName,

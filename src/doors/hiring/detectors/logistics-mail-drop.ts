@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
   signals: {
     drop: sign('B', 'Equipment goes to a place that takes parcels for others'),
   },
+  lacks: lacks('addresses'),
   *inspect({ addresses }, { categories }) {
     const sent = addresses.filter(({ use }) => use === 'shipping' || use === 'shipment')
     if (sent.length > 0 && !categories?.has('mail-drop'))

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
     abroad: sign('B', 'Equipment is to go to another country than all addresses given'),
     other: sign('C', 'Equipment is to go to none of the addresses given'),
   },
+  lacks: lacks('addresses'),
   *inspect({ addresses }) {
     const known = addresses.filter(
       ({ use, key }) => (use === 'id' || use === 'payroll' || use === 'claimed') && key !== undefined,

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
     rerouted: sign('B', 'Equipment was to be re-routed, sent abroad or handed to somebody else'),
     other: sign('C', 'Another address was named after one had been agreed'),
   },
+  lacks: lacks('shipments'),
   *inspect({ shipments }) {
     for (const shipment of shipments) {
       const { asked, to } = shipment

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -17,6 +18,7 @@ export default defineDetector<Application>()({
     pair: sign('B', 'Equipment of somebody of another name goes to the same address'),
     household: sign('C', 'Equipment goes where that of somebody with a partly equal name goes'),
   },
+  lacks: lacksOthers('addresses'),
   *inspect(application) {
     for (const { value, part, others, unrelated, count } of sharedByStrangers(application, [
       'shipping address',

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -14,6 +15,7 @@ export default defineDetector<Application>()({
     often: sign('B', 'Payout details were changed twice or more within half a year'),
     soon: sign('C', 'Payout details were changed within a month of the hire'),
   },
+  lacks: lacks('payouts'),
   *inspect(application) {
     const dated = application.payouts
       .filter(({ at }) => at !== undefined)

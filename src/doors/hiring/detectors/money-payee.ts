@@ -2,6 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import { nameSimilarity } from '../../../names/similarity.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -15,6 +16,7 @@ export default defineDetector<Application>()({
   signals: {
     other: sign('B', 'The account is in the name of somebody else'),
   },
+  lacks: lacks('payouts', 'names'),
   *inspect(application) {
     const names = application.names.filter(({ use }) => use !== 'bankAccount').map(({ text }) => text)
     if (names.length === 0) return

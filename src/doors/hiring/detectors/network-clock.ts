@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     offset: sign('C', 'The device’s clock is on no time of the country given'),
   },
+  lacks: lacks('connections', 'addresses'),
   *inspect(application) {
     const claimed = application.addresses.find(({ use }) => use === 'claimed')?.country
     const withClock = application.connections.filter(

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     elsewhere: sign('C', 'All connections come from another country than the address given'),
   },
+  lacks: lacks('connections', 'addresses'),
   *inspect(application, { categories }) {
     const claimed = application.addresses.find(({ use }) => use === 'claimed')?.country
     if (claimed === undefined) return

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -12,6 +13,7 @@ export default defineDetector<Application>()({
   signals: {
     block: sign('A', 'The applicant came from a network of North Korea’s own provider'),
   },
+  lacks: lacks('connections'),
   *inspect(application, { categories }) {
     for (const connection of application.connections) {
       if (connection.ip === undefined) continue

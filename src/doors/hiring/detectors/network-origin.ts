@@ -1,6 +1,7 @@
 import type { Category } from '../../../core/category.ts'
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -17,6 +18,7 @@ export default defineDetector<Application>()({
     hosting: sign('C', 'The applicant came from a hosting provider’s network'),
     tor: sign('C', 'The applicant came through Tor'),
   },
+  lacks: lacks('connections'),
   *inspect(application, { categories }) {
     const listed = KINDS.filter((kind) => categories?.has(kind))
     const withAddress = application.connections.filter(({ ip }) => ip !== undefined)

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import type { Connection } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
+import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -13,6 +14,7 @@ export default defineDetector<Application>()({
   signals: {
     impossible: sign('B', 'Two connections are further apart than anybody can travel'),
   },
+  lacks: lacks('connections'),
   *inspect(application, { categories }) {
     const placed = application.connections
       .filter(({ at, position, ip }) => {
