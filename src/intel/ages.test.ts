@@ -48,17 +48,19 @@ test('every list with its kind, its day and its age', () => {
   ])
 })
 
-test('a list that its server confirmed is not old; one added by hand since is', () => {
-  addCategoryList(dir, bytes('192.0.2.0/24\n'), {
-    name: 'a',
-    category: 'vpn',
-    now: NOW,
-    listDate: '2026-01-01',
-  })
-  const state = { url: 'https://lists.example/a', as: 'vpn', checkedAt: '2026-02-28T00:00:00Z' }
-  writeSyncState(dir, 'a', { ...state, addedAt: '2026-03-01T12:00:00.000Z' })
-  expect(listAges(dir, NOW)).toMatchObject([{ days: 59, old: false, confirmed: '2026-02-28T00:00:00Z' }])
-  expect(listAges(dir, NOW + 40 * 86_400_000)).toMatchObject([{ days: 99, old: true }])
-  writeSyncState(dir, 'a', { ...state, addedAt: '2026-01-01T00:00:00.000Z' })
-  expect(listAges(dir, NOW)).toMatchObject([{ days: 59, old: true }])
+test('a server that has no newer one keeps a list without a day from being old, not one that states its day', () => {
+  const state = { url: 'https://lists.example/a', as: 'vpn', checkedAt: '2026-03-20T00:00:00Z' }
+  const add = (name: string, listDate?: string) => {
+    addCategoryList(dir, bytes('192.0.2.0/24\n'), { name, category: 'vpn', now: NOW, listDate })
+    writeSyncState(dir, name, { ...state, addedAt: '2026-03-01T12:00:00.000Z' })
+  }
+  add('dated', '2026-03-01')
+  add('undated')
+  const old = (days: number) => listAges(dir, NOW + days * 86_400_000).map((list) => list.old)
+  expect(listAges(dir, NOW)).toMatchObject([{ confirmed: state.checkedAt }, { confirmed: state.checkedAt }])
+  expect(old(29)).toEqual([false, false])
+  expect(old(40)).toEqual([true, false])
+  expect(old(60)).toEqual([true, true])
+  writeSyncState(dir, 'undated', { ...state, addedAt: '2026-01-01T00:00:00.000Z' })
+  expect(old(40)).toEqual([true, true])
 })

@@ -29,7 +29,10 @@ export interface ListInForce {
 export interface ListAge extends ListInForce {
   /** Whole days since it was issued or, where that is unknown, loaded. */
   days: number
-  /** It is older than {@link OLD_DAYS}, and its server has not confirmed it since. */
+  /**
+   * It is older than {@link OLD_DAYS}. One without a day of issue counts from when its server last said that there is
+   * no newer one; a stated day is never made younger by that, for a mirror may stand still.
+   */
   old: boolean
 }
 
@@ -48,8 +51,8 @@ export function ageOf(dataDir: string, inForce: ListInForce, now: number): ListA
   const list = state?.addedAt === inForce.addedAt ? { ...inForce, confirmed: state.checkedAt } : inForce
   const since = (time: string) => Math.max(0, Math.floor((now - Date.parse(time)) / DAY_MS))
   const days = since(list.listDate ?? list.addedAt)
-  const confirmed = list.confirmed === undefined ? days : since(list.confirmed)
-  return { ...list, days, old: Math.min(days, confirmed) > OLD_DAYS }
+  const newest = list.listDate ?? list.confirmed ?? list.addedAt
+  return { ...list, days, old: since(newest) > OLD_DAYS }
 }
 
 const known = new Map<string, { version: string; lists: ListInForce[] }>()

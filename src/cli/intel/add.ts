@@ -99,7 +99,7 @@ async function ofSanctions(
     listDate: meta.issued,
     addedAt: meta.addedAt,
     replaced,
-    holds: `${meta.parties} parties of ${meta.list}, issued ${meta.issued}`,
+    holds: `${meta.parties} parties of ${meta.list}`,
     notes: [],
   }
 }
@@ -154,4 +154,4 @@ const passedOverNote = (count: number) =>
   count > 0 ? [`${count} values are of no known kind and were passed over.`] : []
 
 const undatedNote = ({ listDate }: { listDate?: string | undefined }) =>
-  listDate === undefined ? ['No --date was given: its age will be counted from today.'] : []
+  listDate === undefined ? ['On which day it was issued is not known: its age is counted from today.'] : []

@@ -1,8 +1,15 @@
 import type { ListAge } from '../../intel/ages.ts'
+import type { AddedList } from './add.ts'
 
 /** `45 days old`, counted from the day of issue or, where that is unknown, of loading. */
 export const ageInWords = ({ days }: Pick<ListAge, 'days'>): string =>
   days === 0 ? 'from today' : `${days} ${days === 1 ? 'day' : 'days'} old`
+
+/** What was added, and what else there is to know of it. */
+export function addedInWords({ name, replaced, holds, listDate, notes }: AddedList): string {
+  const day = listDate === undefined ? '' : `, issued ${listDate}`
+  return [`${replaced ? 'Replaced' : 'Added'} ${name}: ${holds}${day}.`, ...notes].join('\n')
+}
 
 /** A line of `intel list`. */
 export function rowOf(list: ListAge): string {
@@ -14,6 +21,6 @@ export function rowOf(list: ListAge): string {
         ? `sanctions, ${count} parties of ${format}`
         : `${kind}, ${count} values`
   const day = listDate === undefined ? `loaded ${addedAt.slice(0, 10)}` : `issued ${listDate}`
-  const asked = confirmed === undefined ? '' : `, no newer one on ${confirmed.slice(0, 10)}`
+  const asked = confirmed === undefined ? '' : `, no newer one offered on ${confirmed.slice(0, 10)}`
   return `${name}  ${holds}, ${day}, ${ageInWords(list)}${asked}`
 }

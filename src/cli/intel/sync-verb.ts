@@ -1,6 +1,6 @@
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { EXIT } from '../verb.ts'
-import { ageInWords } from './page.ts'
+import { addedInWords, ageInWords } from './page.ts'
 import { downloadProgress } from './progress.ts'
 import { sourcesOf } from './sources.ts'
 import { type Synced, syncLists } from './sync.ts'
@@ -33,18 +33,11 @@ export async function syncVerb(
 
 function inWords(synced: Synced): string {
   const { name } = synced
-  if (synced.status === 'updated') {
-    const { added } = synced
-    const day = added.listDate === undefined ? '' : `, issued ${added.listDate}`
-    return [
-      `${name}: ${added.replaced ? 'replaced' : 'added'}, ${added.holds}${day}.`,
-      ...added.notes.map((note) => `  ${note}`),
-    ].join('\n')
-  }
-  if (synced.status === 'unchanged') return `${name}: unchanged, ${ageInWords(synced.inForce)}.`
+  if (synced.status === 'updated') return addedInWords(synced.added)
+  if (synced.status === 'unchanged') return `Unchanged ${name}: ${ageInWords(synced.inForce)}.`
   const { error, inForce } = synced
   const kept = inForce
     ? `The list of ${inForce.listDate ?? inForce.addedAt.slice(0, 10)} stays in force, ${ageInWords(inForce)}.`
     : 'There is no older one: nothing is checked against it.'
-  return `${name}: ${error.message} [${error.code}]\n  ${kept}`
+  return `Failed ${name}: ${error.message} [${error.code}]\n  ${kept}`
 }

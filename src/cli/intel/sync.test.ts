@@ -102,17 +102,18 @@ describe('a list', () => {
   })
 
   test.each([
-    ['an entity tag', { etag: 'W/"a"' }],
-    ['a date', { 'last-modified': MODIFIED }],
-  ])('that has not changed costs nothing: %s', async (_, headers) => {
+    ['an entity tag', { etag: 'W/"a"' }, false],
+    ['a date', { 'last-modified': MODIFIED }, true],
+  ])('that has not changed costs nothing: %s', async (_, headers, old) => {
     answers['/vpn.txt'] = serves(networks(5), headers)
     await sync([vpn()])
     const before = listsInForce(dir, NOW)[0]
     expect(await sync([vpn()], { now: NOW + 40 * DAY })).toMatchObject([
       { status: 'unchanged', inForce: { addedAt: before?.addedAt } },
     ])
-    expect(listsInForce(dir, NOW + 40 * DAY)).toMatchObject([{ old: false }])
-    expect(listsInForce(dir, NOW + 80 * DAY)).toMatchObject([{ old: true }])
+    expect(listsInForce(dir, NOW + 40 * DAY)).toMatchObject([
+      { old, confirmed: new Date(NOW + 40 * DAY).toISOString() },
+    ])
   })
 
   test('that changed replaces the older one', async () => {

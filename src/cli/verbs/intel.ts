@@ -4,7 +4,7 @@ import { PosternError } from '../../core/errors.ts'
 import type { ListKind } from '../../intel/ages.ts'
 import { addFile } from '../intel/add.ts'
 import { listsInForce, removeByName } from '../intel/lists.ts'
-import { ageInWords, rowOf } from '../intel/page.ts'
+import { addedInWords, ageInWords, rowOf } from '../intel/page.ts'
 import { syncVerb } from '../intel/sync-verb.ts'
 import { dataDirectory } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
@@ -69,8 +69,7 @@ function usage(command: Command): never {
 
 async function add(path: string, { name, date, as }: Options): Promise<number> {
   const added = await addFile(dataDirectory(), path, { name, listDate: date, now: Date.now(), as })
-  say(`${added.replaced ? 'Replaced' : 'Added'} ${added.name}: ${added.holds}.`)
-  for (const note of added.notes) say(note)
+  say(addedInWords(added))
   return EXIT.pass
 }
 
