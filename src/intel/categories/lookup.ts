@@ -58,7 +58,7 @@ function ask<Value>(lists: readonly Indexed<Value>[], value: Value | undefined):
 }
 
 function indexNetworks({ values, ...origin }: Source): Indexed<Words> {
-  const index = new NetworkIndex(values.flatMap((value) => readNetwork(value) ?? []))
+  const index = new NetworkIndex(values.map(readNetwork).filter((network) => network !== undefined))
   return {
     ...origin,
     find(address) {

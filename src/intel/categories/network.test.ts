@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joinNetworks, NetworkIndex, readAddress, readNetwork, type Words, writeNetwork } from './network.ts'
@@ -107,6 +108,21 @@ test('what is written is read again', () => {
       expect(readNetwork(writeNetwork(network))).toEqual(network)
       expect(new NetworkIndex([network]).find(words)).toEqual(network)
     }),
+  )
+})
+
+test('an IPv4 address is what Node says it is', () => {
+  const part = fc.oneof(
+    fc.integer({ min: 0, max: 300 }).map(String),
+    fc.constantFrom('', '00', '01', '1e1', ' 1', '+1'),
+  )
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 3, maxLength: 5 }), (parts) => {
+      const text = parts.join('.')
+      expect(readAddress(text) !== undefined).toBe(isIPv4(text))
+      if (isIPv4(text)) expect(writeNetwork(networks(text)[0] ?? expect.fail())).toBe(`${text}/32`)
+    }),
+    { numRuns: 1_000 },
   )
 })
 

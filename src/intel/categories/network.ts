@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIPv6 } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** An IP address as 32-bit numbers: one of IPv4, four of IPv6. */
@@ -18,7 +18,8 @@ const WIDTH_OF_V6 = 4
  * @returns undefined for anything else, such as an address with a zone or with numbers in octal
  */
 export function readAddress(text: string): Words | undefined {
-  if (isIPv4(text)) return [wordOfV4(text)]
+  const v4 = wordOfV4(text, text.length)
+  if (v4 !== undefined) return [v4]
   if (!isIPv6(text) || text.includes('%')) return undefined
   const bytes = ipaddr.IPv6.parse(text).toByteArray()
   const words = [0, 4, 8, 12].map((at) => wordAt(bytes, at))
@@ -27,9 +28,27 @@ export function readAddress(text: string): Words | undefined {
 
 const isMapped = ([a, b, c]: Words) => a === 0 && b === 0 && c === 0xffff
 
-function wordOfV4(text: string): number {
-  const [a, b, c, d] = text.split('.')
-  return wordAt([Number(a), Number(b), Number(c), Number(d)], 0)
+const [ZERO, NINE, DOT] = [48, 57, 46]
+
+/** Digit by digit, without a piece of text for each part: lists have tens of thousands. */
+function wordOfV4(text: string, end: number): number | undefined {
+  if (end < 7 || end > 15) return undefined
+  let word = 0
+  let part = -1
+  let parts = 1
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === DOT) {
+      if (part === -1 || ++parts > 4) return undefined
+      word = word * 256 + part
+      part = -1
+    } else {
+      if (code < ZERO || code > NINE || part === 0) return undefined
+      part = (part === -1 ? 0 : part * 10) + code - ZERO
+      if (part > 255) return undefined
+    }
+  }
+  return part === -1 || parts !== 4 ? undefined : word * 256 + part
 }
 
 const wordAt = (bytes: readonly number[], at: number) =>
@@ -42,15 +61,30 @@ const wordAt = (bytes: readonly number[], at: number) =>
 /** Reads a network (`192.0.2.0/24`) or a single address; bits behind the prefix are dropped. */
 export function readNetwork(text: string): Network | undefined {
   const slash = text.indexOf('/')
-  const address = slash === -1 ? text : text.slice(0, slash)
-  const words = readAddress(address)
+  const end = slash === -1 ? text.length : slash
+  const length = slash === -1 ? undefined : prefixAt(text, slash + 1)
+  if (slash !== -1 && length === undefined) return undefined
+  const v4 = wordOfV4(text, end)
+  if (v4 !== undefined) {
+    const prefix = length ?? 32
+    return prefix <= 32 ? { words: [(v4 & maskOf(prefix, 0)) >>> 0], prefix } : undefined
+  }
+  const words = readAddress(text.slice(0, end))
   if (!words) return undefined
   const bits = words.length * 32
-  if (slash === -1) return { words, prefix: bits }
-  const length = text.slice(slash + 1)
-  if (!/^\d{1,3}$/.test(length)) return undefined
-  const prefix = Number(length) - (words.length === 1 && address.includes(':') ? 96 : 0)
+  const prefix = length === undefined ? bits : length - (128 - bits)
   return prefix >= 0 && prefix <= bits ? { words: masked(words, prefix), prefix } : undefined
+}
+
+/** One to three digits up to the end of the text. */
+function prefixAt(text: string, from: number): number | undefined {
+  let prefix = 0
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < ZERO || code > NINE || at - from > 2) return undefined
+    prefix = prefix * 10 + code - ZERO
+  }
+  return from < text.length ? prefix : undefined
 }
 
 /** The reverse of {@link readNetwork}; IPv6 as RFC 5952 has it. */
@@ -118,8 +152,13 @@ export class NetworkIndex {
       [1, WIDTH_OF_V6].map((width) => {
         const own = networks.filter(({ words }) => words.length === width)
         const starts = new Uint32Array(own.length * width)
-        for (const [at, { words }] of own.entries()) starts.set(words, at * width)
-        return [width, { starts, prefixes: Uint8Array.from(own, ({ prefix }) => prefix) }]
+        const prefixes = new Uint8Array(own.length)
+        let at = 0
+        for (const { words, prefix } of own) {
+          for (let word = 0; word < width; word++) starts[at * width + word] = words[word] as number
+          prefixes[at++] = prefix
+        }
+        return [width, { starts, prefixes }]
       }),
     )
   }
