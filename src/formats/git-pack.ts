@@ -15,12 +15,6 @@ export interface ObjectBudget {
   bytes: number
 }
 
-export interface PackedCommits {
-  commits: CommitObject[]
-  /** What could not be read, in words; empty when all commits were. */
-  problem: string
-}
-
 export const TOO_MANY_COMMITS = 'it holds more commits than are read'
 
 const INDEX_MAGIC = 0xff744f63
@@ -32,6 +26,8 @@ const COMMIT_LENGTH = 1024 * 1024
 const PACKED_LENGTH = COMMIT_LENGTH + 4_096
 /** The longest chain that git itself writes (`pack.depth`). */
 const CHAIN = 4_095
+/** Bytes that are set aside at once for what is unpacked: most commits are shorter. */
+const CHUNK = 1_024
 /** Bytes of bases that are kept, as the next commit is often made from the same. */
 const KEPT = 16 * 1024 * 1024
 
@@ -53,29 +49,34 @@ interface Header {
  *
  * Source: https://git-scm.com/docs/gitformat-pack
  *
- * @param index the pack's `.idx`, version 2.
+ * @param index the pack's `.idx`, version 2
+ * @param found is handed each commit, so that a long history is never held as it is stored
+ * @returns what could not be read, in words; empty when all commits were
  */
-export function readPackedCommits(pack: Uint8Array, index: Uint8Array, budget: ObjectBudget): PackedCommits {
+export function readPackedCommits(
+  pack: Uint8Array,
+  index: Uint8Array,
+  budget: ObjectBudget,
+  found: (commit: CommitObject) => void,
+): string {
   const places = placesOf(index)
   const view = Buffer.from(pack.buffer, pack.byteOffset, pack.length)
-  if (places === undefined)
-    return { commits: [], problem: 'its index is damaged or of a kind that is not read' }
+  if (places === undefined) return 'its index is damaged or of a kind that is not read'
   if (view.length < 32 || view.toString('latin1', 0, 4) !== 'PACK')
-    return { commits: [], problem: 'it is damaged: it does not begin as a pack' }
+    return 'it is damaged: it does not begin as a pack'
   const reader = new PackReader(view, places, budget)
-  const commits: CommitObject[] = []
   let damaged = 0
   for (const at of places.offsets.toSorted()) {
     const type = reader.typeAt(at)
     if (type === undefined) damaged++
     if (type !== COMMIT) continue
-    if (budget.commits <= 0 || budget.bytes <= 0) return { commits, problem: TOO_MANY_COMMITS }
+    if (budget.commits <= 0 || budget.bytes <= 0) return TOO_MANY_COMMITS
     budget.commits--
     const bytes = reader.object(at)
     if (bytes === undefined) damaged++
-    else commits.push({ sha: commitName(bytes), bytes })
+    else found({ sha: commitName(bytes), bytes })
   }
-  return { commits, problem: damaged === 0 ? '' : `${damaged} of its objects could not be read` }
+  return damaged === 0 ? '' : `${damaged} of its objects could not be read`
 }
 
 /**
@@ -236,7 +237,7 @@ class PackReader {
 
 function unpack(bytes: Uint8Array, limit: number): Buffer | undefined {
   try {
-    return inflateSync(bytes, { maxOutputLength: limit })
+    return inflateSync(bytes, { maxOutputLength: limit, chunkSize: CHUNK })
   } catch {
     return undefined
   }

@@ -46,8 +46,7 @@ export function readBareRepository(
         problems.add('a pack of it has no index')
         continue
       }
-      const { commits, problem } = readPackedCommits(bytes, index, budget)
-      for (const commit of commits) add(commit)
+      const problem = readPackedCommits(bytes, index, budget, add)
       if (problem !== '') problems.add(`a pack of it: ${problem}`)
     }
   }

@@ -32,7 +32,12 @@ export function readCommitAddress(written: string): CommitAddress {
   const found = HIDDEN.exec(email)
   return {
     email,
-    hidden: found !== null || /@(?:[\w-]+\.)*noreply\./.test(email),
+    hidden:
+      found !== null ||
+      email
+        .slice(email.lastIndexOf('@') + 1)
+        .split('.')
+        .includes('noreply'),
     program: /\[bot\]@/.test(email) || email === WEB || email === 'actions@github.com',
     placeholder: UNSENT.test(email) || MACHINE.test(email) || !email.includes('@'),
     ...(found?.[1] === undefined ? {} : { id: found[1] }),

@@ -1,5 +1,5 @@
 /** Longer files are not parsed. */
-const TEXT = 128 * 1024 * 1024
+const TEXT = 64 * 1024 * 1024
 
 /**
  * The values in a file of JSON or of NDJSON (one value a line).

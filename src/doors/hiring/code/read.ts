@@ -58,7 +58,9 @@ function readTexts({ texts }: ExportFiles, gathered: Gathered, problems: string[
 
 function readRepositories({ repositories }: ExportFiles, gathered: Gathered, problems: string[]): void {
   const budget = { commits: COMMITS, bytes: OBJECT_BYTES }
-  for (const [name, files] of repositories) {
+  // Forks of large projects come last: should the budget run out, it is not on what is the account's own.
+  const smallestFirst = [...repositories].sort(([, a], [, b]) => bytesIn(a) - bytesIn(b))
+  for (const [name, files] of smallestFirst) {
     const { commits, problem } = readBareRepository(files, budget)
     if (problem !== '') problems.push(`the repository ${name}: ${problem}`)
     for (const { sha, tree, parents, author, committer, signature } of commits)
@@ -73,6 +75,9 @@ function readRepositories({ repositories }: ExportFiles, gathered: Gathered, pro
       })
   }
 }
+
+const bytesIn = (files: ReadonlyMap<string, Uint8Array>) =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0)
 
 /** What the export cannot answer, so that it is not taken for answered. */
 function notHeld(
