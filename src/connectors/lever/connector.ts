@@ -50,7 +50,8 @@ const eventSchema = z.object({
   data: part({ opportunityId: id, candidateId: id }),
 })
 
-const dataOf = (answer: unknown): unknown => z.object({ data: z.unknown().optional() }).safeParse(answer).data?.data
+const dataOf = (answer: unknown): unknown =>
+  z.object({ data: z.unknown().optional() }).safeParse(answer).data?.data
 
 const TAKEN = new Set([
   'applicationCreated',
