@@ -22,12 +22,13 @@ interface Merge {
  * is at least `support`. One false link between two groups does not join them, as the closure over links would.
  *
  * @param rows how many rows there are
+ * @param copies how many records each row stands for; one without
  * @returns for each row the number of its cluster: its lowest row.
  * Method: R. R. Sokal, C. D. Michener, "A statistical method for evaluating systematic relationships" (1958).
  */
-export function cluster(rows: number, edges: Edges, support: number): Int32Array {
+export function cluster(rows: number, edges: Edges, support: number, copies?: Int32Array): Int32Array {
   const parent = Int32Array.from({ length: rows }, (_, row) => row)
-  const size = new Int32Array(rows).fill(1)
+  const size = copies?.slice() ?? new Int32Array(rows).fill(1)
   const age = new Int32Array(rows)
   const sums = Array.from({ length: rows }, () => new Map<number, number>())
   const heap = new MaxHeap<Merge>(closer)
@@ -40,9 +41,10 @@ export function cluster(rows: number, edges: Edges, support: number): Int32Array
   for (let at = 0; at < edges.size; at++) {
     const [one, other] = [edges.left[at] as number, edges.right[at] as number]
     const probability = edges.probability[at] as number
-    sums[one]?.set(other, probability)
-    sums[other]?.set(one, probability)
-    offer(one, other, probability)
+    const sum = probability * (size[one] as number) * (size[other] as number)
+    sums[one]?.set(other, sum)
+    sums[other]?.set(one, sum)
+    offer(one, other, sum)
   }
   for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
     const { one: into, other: from } = next

@@ -9,8 +9,8 @@ export interface Mixture {
   u: number[][]
 }
 
-/** Pairs that each level is thought to have been seen on before anything is: no share is ever 0. */
-const SMOOTHING = 0.5
+/** The least number of matches that a table is thought to have. */
+const FEWEST_MATCHES = 0.5
 const MOST_ROUNDS = 100
 const SETTLED = 1e-7
 
@@ -21,7 +21,8 @@ const SETTLED = 1e-7
  *
  * @param rarityLevels whether a level's weight comes from the rarity of the value instead of `u`
  * @param pairs how many pairs of records there are in all
- * @returns the mixture; for each round the log-likelihood, that of the smoothing included, which never falls; and the
+ * @param before counts of levels among matches that are thought to have been seen before; none is 0
+ * @returns the mixture; for each round the log-likelihood, that of the counts before included, which never falls; and the
  *   expected counts of levels among matches.
  * Method: A. P. Dempster, N. M. Laird, D. B. Rubin (1977); W. E. Winkler, "Using the EM algorithm for weight
  *   computation in the Fellegi-Sunter model of record linkage" (1988).
@@ -30,6 +31,7 @@ export function maximise(
   patterns: readonly Pattern[],
   rarityLevels: readonly (readonly boolean[])[],
   pairs: number,
+  before: readonly (readonly number[])[],
   start: Mixture,
 ): { mixture: Mixture; likelihoods: number[]; matches: number[][] } {
   const mixture: Mixture = { prior: start.prior, m: start.m.map((row) => [...row]), u: start.u }
@@ -40,7 +42,7 @@ export function maximise(
     const weights = weightsOf(mixture, rarityLevels)
     const sums = mixture.m.map((row) => row.map(() => 0))
     let total = 0
-    let likelihood = (pairs - seen) * Math.log1p(-mixture.prior) + smoothingOf(mixture.m)
+    let likelihood = (pairs - seen) * Math.log1p(-mixture.prior) + priorOf(mixture.m, before)
     for (const { levels, rarity, count } of patterns) {
       let bits = rarity
       for (let at = 0; at < levels.length; at++)
@@ -57,22 +59,27 @@ export function maximise(
     }
     likelihoods.push(likelihood)
     matches = sums
-    mixture.prior = Math.min(0.5, Math.max(total, SMOOTHING) / pairs)
-    mixture.m = sums.map(sharesOf)
-    const before = likelihoods.at(-2)
-    if (before !== undefined && Math.abs(likelihood - before) < SETTLED * Math.abs(likelihood)) break
+    mixture.prior = Math.min(0.5, Math.max(total, FEWEST_MATCHES) / pairs)
+    mixture.m = sums.map((counts, at) => sharesOf(counts, before[at] as number[]))
+    const last = likelihoods.at(-2)
+    if (last !== undefined && Math.abs(likelihood - last) < SETTLED * Math.abs(likelihood)) break
   }
   return { mixture, likelihoods, matches }
 }
 
-/** Counts as shares, none of them 0. */
-export function sharesOf(counts: readonly number[]): number[] {
-  const sum = counts.reduce((total, count) => total + count, SMOOTHING * counts.length)
-  return counts.map((count) => (count + SMOOTHING) / sum)
+/** Counts, and counts before them, as shares. */
+export function sharesOf(counts: ArrayLike<number>, before: readonly number[]): number[] {
+  const joint = before.map((count, level) => count + (counts[level] as number))
+  const sum = joint.reduce((total, count) => total + count, 0)
+  return joint.map((count) => count / sum)
 }
 
-const smoothingOf = (m: readonly (readonly number[])[]): number =>
-  m.reduce((sum, row) => row.reduce((of, share) => of + SMOOTHING * Math.log(share), sum), 0)
+const priorOf = (m: readonly (readonly number[])[], before: readonly (readonly number[])[]): number =>
+  m.reduce(
+    (sum, row, at) =>
+      row.reduce((of, share, level) => of + (before[at]?.[level] as number) * Math.log(share), sum),
+    0,
+  )
 
 const weightsOf = ({ m, u }: Mixture, rarityLevels: readonly (readonly boolean[])[]): number[][] =>
   m.map((row, at) =>

@@ -1,18 +1,17 @@
-import { Blocks } from './blocks.ts'
-import { Candidates } from './candidates.ts'
 import { cluster } from './cluster.ts'
-import { countFrequencies } from './frequencies.ts'
+import { distinctRecords } from './distinct.ts'
+import { type KeptEdges, keptEdges } from './edges.ts'
+import { countFrequencies, type Frequencies } from './frequencies.ts'
 import { learn } from './learn.ts'
-import { bitsOf, type LinkParameters, probabilityOf, sharedValue } from './parameters.ts'
-import { Patterns } from './patterns.ts'
+import { observe } from './observe.ts'
+import type { LinkParameters } from './parameters.ts'
 import type { LinkSchema } from './schema.ts'
 import { sampleStrangers } from './strangers.ts'
 
-/** Pairs less likely than this are not kept: they move no cluster. */
-export const KEPT_PROBABILITY = 0.1
 /** Two clusters are joined when the pairs between them are this likely on average. */
 export const DEFAULT_SUPPORT = 0.25
 const STRANGERS = 300_000
+const SEED = 1
 
 export interface LinkOptions {
   /** Mean probability over the pairs between two clusters from which they are joined. */
@@ -23,86 +22,49 @@ export interface LinkOptions {
   progress?(done: number): void
 }
 
-/** What linking a table found. Rows count from 0. */
+/** What linking a table found. Rows are places in the table, from 0. */
 export interface Linked {
   readonly parameters: LinkParameters
-  /** How many pairs were compared. */
+  /** How many pairs were compared, of records that do not say the same. */
   readonly compared: number
-  /** Pairs in blocks too wide to compare whole. */
+  /** Times that two records met in a block and were not compared there, since the block was too wide. */
   readonly passedOver: number
-  /** Pairs with some probability. */
-  readonly edges: { left: Int32Array; right: Int32Array; bits: Float64Array; size: number }
+  /** Pairs with some probability, of the first rows that say what they say. */
+  readonly edges: KeptEdges
   /** For each row the lowest row of its cluster. */
   readonly clusterOf: Int32Array
 }
 
-/** Links the records of a table: which are of the same person. */
-export function linkRecords<R>(
-  records: readonly R[],
-  schema: LinkSchema<R>,
-  options: LinkOptions = {},
-): Linked {
-  const { comparisons } = schema
-  const frequencies = countFrequencies(records, schema)
-  const patterns = new Patterns(comparisons.map(({ levels }) => levels.length))
-  const candidates = new Candidates()
-  const blocks = new Blocks(schema.blocking)
-  const levels = new Int8Array(comparisons.length)
-  for (const [row, record] of records.entries()) {
-    blocks.add(row, record, (earlier) => {
-      const other = records[earlier] as R
-      let rarity = 0
-      for (let at = 0; at < comparisons.length; at++) {
-        const comparison = comparisons[at] as (typeof comparisons)[number]
-        const level = comparison.compare(other, record)
-        levels[at] = level
-        if (level < 0 || comparison.levels[level]?.rarity !== true) continue
-        const { shares, rarest } = frequencies[at] as (typeof frequencies)[number]
-        const value = sharedValue(comparison, other, record, level)
-        rarity -= Math.log2((value === undefined ? undefined : shares.get(value)) ?? rarest)
-      }
-      candidates.add(earlier, row, patterns.add(levels, rarity), rarity)
-    })
-    if (row % 1_000 === 0) options.progress?.(row)
-  }
-  const strangers = sampleStrangers(records, schema, { pairs: STRANGERS, seed: 1 })
+/**
+ * Links the records of a table: which are of the same person.
+ *
+ * @example
+ * const { clusterOf } = linkRecords(people, PERSON_SCHEMA)
+ * clusterOf[7] === clusterOf[2] // rows 7 and 2 are held to be the same person
+ */
+export function linkRecords<R>(all: readonly R[], schema: LinkSchema<R>, options: LinkOptions = {}): Linked {
+  const distinct = distinctRecords(all, schema)
+  const { parameters: given, support = DEFAULT_SUPPORT, progress } = options
+  const frequencies = given ? frequenciesOf(given) : countFrequencies(distinct.records, schema)
+  const { candidates, patterns, passedOver } = observe(distinct, schema, frequencies, progress)
   const parameters =
-    options.parameters ??
-    learn(schema, { patterns: patterns.all, strangers, frequencies, records: records.length })
-  const weights = patterns.all.map(({ levels }) => {
-    let bits = bitsOf(parameters.prior)
-    for (const [at, level] of levels.entries()) {
-      if (level < 0) continue
-      const learnt = parameters.comparisons[at] as LinkParameters['comparisons'][number]
-      bits += Math.log2(learnt.m[level] as number)
-      if (comparisons[at]?.levels[level]?.rarity !== true) bits -= Math.log2(learnt.u[level] as number)
-    }
-    return bits
+    given ??
+    learn(schema, {
+      patterns: patterns.all,
+      strangers: sampleStrangers(all, schema, { pairs: STRANGERS, seed: SEED }),
+      frequencies,
+      records: all.length,
+    })
+  const edges = keptEdges(candidates, patterns.all, schema, parameters)
+  const found = cluster(distinct.records.length, edges, support, distinct.copies)
+  const firstRow = new Int32Array(distinct.records.length).fill(-1)
+  const clusterOf = distinct.placeOf.map((place, row) => {
+    const root = found[place] as number
+    if (firstRow[root] === -1) firstRow[root] = row
+    return firstRow[root] as number
   })
-  const floor = bitsOf(KEPT_PROBABILITY)
-  const kept = {
-    left: new Int32Array(candidates.size),
-    right: new Int32Array(candidates.size),
-    bits: new Float64Array(candidates.size),
-    size: 0,
-  }
-  for (let at = 0; at < candidates.size; at++) {
-    const bits = (weights[candidates.pattern[at] as number] as number) + (candidates.rarity[at] as number)
-    if (bits < floor) continue
-    kept.left[kept.size] = candidates.left[at] as number
-    kept.right[kept.size] = candidates.right[at] as number
-    kept.bits[kept.size++] = bits
-  }
-  const edges = {
-    left: kept.left.slice(0, kept.size),
-    right: kept.right.slice(0, kept.size),
-    bits: kept.bits.slice(0, kept.size),
-    size: kept.size,
-  }
-  const clusterOf = cluster(
-    records.length,
-    { ...edges, probability: edges.bits.map(probabilityOf) },
-    options.support ?? DEFAULT_SUPPORT,
-  )
-  return { parameters, compared: candidates.size, passedOver: blocks.passedOver, edges, clusterOf }
+  return { parameters, compared: candidates.size, passedOver, edges, clusterOf }
 }
+
+const frequenciesOf = ({ comparisons }: LinkParameters): Frequencies[] =>
+  comparisons.map(({ shares, rarest }) => ({ shares: new Map(Object.entries(shares)), rarest }))

@@ -29,8 +29,8 @@ export class Patterns {
     })
   }
 
-  /** Counts a pair. @returns the number of its pattern: its place in `all` */
-  add(levels: Int8Array, rarityBits: number): number {
+  /** Counts pairs that agree alike. @returns the number of their pattern: its place in `all` */
+  add(levels: Int8Array, rarityBits: number, pairs: number): number {
     const steps = Math.max(0, Math.min(RARITY_STEPS - 1, Math.round(rarityBits * 2)))
     let code = steps
     for (let at = 0; at < levels.length; at++) {
@@ -40,8 +40,8 @@ export class Patterns {
     }
     const number = numbered(this.#numbers, code)
     const known = this.all[number]
-    if (known) known.count++
-    else this.all.push({ levels: levels.slice(), rarity: steps / 2, count: 1 })
+    if (known) known.count += pairs
+    else this.all.push({ levels: levels.slice(), rarity: steps / 2, count: pairs })
     return number
   }
 }

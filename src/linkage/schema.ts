@@ -7,6 +7,11 @@ export interface Level {
   readonly label: string
   /** Whether it counts how rare the shared value is: two Chudleighs say more than two Smiths. */
   readonly rarity?: boolean
+  /**
+   * The share of pairs that is thought to show this level before a table is seen: `m` of pairs of one person, `u` of
+   * pairs of two. It counts as a few pairs would, so it speaks in small tables and hardly in large ones.
+   */
+  readonly usual?: { readonly m: number; readonly u: number }
 }
 
 /** Compares one trait of two records. A record may have several values of a trait. */
@@ -41,6 +46,8 @@ export interface LinkSchema<R> {
   readonly comparisons: readonly Comparison<R>[]
   /** Most selective first: a record has a limited number of candidates, and the first rules fill it. */
   readonly blocking: readonly BlockingRule<R>[]
+  /** All that is compared, as text. Records that say the same are then compared once for all. */
+  identity?(record: R): string
 }
 
 /** A record with the name that pairs and clusters call it by. */

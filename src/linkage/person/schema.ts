@@ -7,11 +7,11 @@ const alike = (a: string, b: string) => (a < b ? jaroWinkler(a, b) : jaroWinkler
 const family: Comparison<Person> = {
   name: 'surname',
   levels: [
-    { label: 'the same', rarity: true },
-    { label: 'almost the same' },
-    { label: 'one is elsewhere in the other’s name', rarity: true },
-    { label: 'alike' },
-    { label: 'different' },
+    { label: 'the same', rarity: true, usual: { m: 0.75, u: 0.0006 } },
+    { label: 'almost the same', usual: { m: 0.13, u: 0.0005 } },
+    { label: 'one is elsewhere in the other’s name', rarity: true, usual: { m: 0.015, u: 0.0011 } },
+    { label: 'alike', usual: { m: 0.06, u: 0.0028 } },
+    { label: 'different', usual: { m: 0.045, u: 0.995 } },
   ],
   compare({ name: a }, { name: b }) {
     if (a.words.length === 0 || b.words.length === 0) return NOT_COMPARED
@@ -44,12 +44,12 @@ const initialOf = (a: string, b: string) => (a.length === 1 || b.length === 1) &
 const given: Comparison<Person> = {
   name: 'first name',
   levels: [
-    { label: 'the same', rarity: true },
-    { label: 'almost the same' },
-    { label: 'the initial of the other' },
-    { label: 'one is elsewhere in the other’s name', rarity: true },
-    { label: 'begin alike' },
-    { label: 'different' },
+    { label: 'the same', rarity: true, usual: { m: 0.5, u: 0.012 } },
+    { label: 'almost the same', usual: { m: 0.2, u: 0.006 } },
+    { label: 'the initial of the other', usual: { m: 0.015, u: 0.0025 } },
+    { label: 'one is elsewhere in the other’s name', rarity: true, usual: { m: 0.02, u: 0.0026 } },
+    { label: 'begin alike', usual: { m: 0.085, u: 0.0095 } },
+    { label: 'different', usual: { m: 0.18, u: 0.9674 } },
   ],
   compare({ name: a }, { name: b }) {
     if (a.words.length === 0 || b.words.length === 0) return NOT_COMPARED
@@ -79,9 +79,9 @@ const given: Comparison<Person> = {
 const middle: Comparison<Person> = {
   name: 'further names',
   levels: [
-    { label: 'one is the same', rarity: true },
-    { label: 'an initial agrees' },
-    { label: 'different' },
+    { label: 'one is the same', rarity: true, usual: { m: 0.65, u: 0.005 } },
+    { label: 'an initial agrees', usual: { m: 0.2, u: 0.07 } },
+    { label: 'different', usual: { m: 0.15, u: 0.925 } },
   ],
   compare({ name: a }, { name: b }) {
     if (a.middle.length === 0 || b.middle.length === 0) return NOT_COMPARED
@@ -105,28 +105,27 @@ function slips(a: string, b: string): number {
   return count
 }
 
+const NO_DAY = '-01-01'
+
 const birth: Comparison<Person> = {
   name: 'birth date',
   levels: [
-    { label: 'the same', rarity: true },
-    { label: 'one digit apart' },
-    { label: 'the same year, one gives no day' },
-    { label: 'the same year' },
-    { label: 'two digits apart' },
-    { label: 'the same day of another year' },
-    { label: 'different' },
+    { label: 'the same', rarity: true, usual: { m: 0.52, u: 0.002 } },
+    { label: 'one digit apart', usual: { m: 0.35, u: 0.0008 } },
+    { label: 'one digit apart, no day known', usual: { m: 0.06, u: 0.022 } },
+    { label: 'of the same year', usual: { m: 0.03, u: 0.018 } },
+    { label: 'two digits apart', usual: { m: 0.03, u: 0.075 } },
+    { label: 'different', usual: { m: 0.01, u: 0.8822 } },
   ],
   compare({ birthDate: a }, { birthDate: b }) {
     if (!a || !b) return NOT_COMPARED
     if (a === b) return 0
     const apart = slips(a, b)
-    if (apart === 1) return 1
-    if (a.slice(0, 4) === b.slice(0, 4)) return a.endsWith('-01-01') || b.endsWith('-01-01') ? 2 : 3
-    if (apart === 2) return 4
-    return a.slice(4) === b.slice(4) && !a.endsWith('-01-01') ? 5 : 6
+    if (apart === 1) return a.endsWith(NO_DAY) && b.endsWith(NO_DAY) ? 2 : 1
+    if (a.slice(0, 4) === b.slice(0, 4)) return 3
+    return apart === 2 ? 4 : 5
   },
   terms: ({ birthDate }) => (birthDate ? [birthDate] : []),
-  shared: ({ birthDate }) => birthDate,
 }
 
 const outward = (code: string) => code.slice(0, code.indexOf(' '))
@@ -134,11 +133,11 @@ const outward = (code: string) => code.slice(0, code.indexOf(' '))
 const post: Comparison<Person> = {
   name: 'postcode',
   levels: [
-    { label: 'the same', rarity: true },
-    { label: 'one character apart' },
-    { label: 'the same district' },
-    { label: 'the same area' },
-    { label: 'different' },
+    { label: 'the same', rarity: true, usual: { m: 0.6, u: 0.0002 } },
+    { label: 'one character apart', usual: { m: 0.11, u: 0.0001 } },
+    { label: 'the same district', usual: { m: 0.1, u: 0.0008 } },
+    { label: 'the same area', usual: { m: 0.1, u: 0.0113 } },
+    { label: 'different', usual: { m: 0.09, u: 0.9876 } },
   ],
   compare({ postcode: a }, { postcode: b }) {
     if (!a || !b) return NOT_COMPARED
@@ -148,27 +147,31 @@ const post: Comparison<Person> = {
     return /^[a-z]+/.exec(a)?.[0] === /^[a-z]+/.exec(b)?.[0] ? 3 : 4
   },
   terms: ({ postcode }) => (postcode ? [postcode] : []),
-  shared: ({ postcode }) => postcode,
 }
 
 const place: Comparison<Person> = {
   name: 'birth place',
-  levels: [{ label: 'the same', rarity: true }, { label: 'alike' }, { label: 'different' }],
+  levels: [
+    { label: 'the same', rarity: true, usual: { m: 0.84, u: 0.005 } },
+    { label: 'alike', usual: { m: 0.02, u: 0.0013 } },
+    { label: 'different', usual: { m: 0.14, u: 0.9937 } },
+  ],
   compare({ birthPlace: a }, { birthPlace: b }) {
     if (!a || !b) return NOT_COMPARED
     if (a === b) return 0
     return alike(a, b) >= 0.88 || a.includes(b) || b.includes(a) ? 1 : 2
   },
   terms: ({ birthPlace }) => (birthPlace ? [birthPlace] : []),
-  shared: ({ birthPlace }) => birthPlace,
 }
 
 const work: Comparison<Person> = {
   name: 'occupation',
-  levels: [{ label: 'the same', rarity: true }, { label: 'different' }],
+  levels: [
+    { label: 'the same', rarity: true, usual: { m: 0.86, u: 0.038 } },
+    { label: 'different', usual: { m: 0.14, u: 0.962 } },
+  ],
   compare: ({ occupation: a }, { occupation: b }) => (!a || !b ? NOT_COMPARED : a === b ? 0 : 1),
   terms: ({ occupation }) => (occupation ? [occupation] : []),
-  shared: ({ occupation }) => occupation,
 }
 
 const key = (...parts: string[]): string[] => (parts.includes('') ? [] : [parts.join('|')])
@@ -188,6 +191,8 @@ const skeleton = (word: string) =>
 /** How persons in a table are compared. */
 export const PERSON_SCHEMA: LinkSchema<Person> = {
   comparisons: [family, given, middle, birth, post, place, work],
+  identity: ({ name, birthDate, birthPlace, postcode, occupation }) =>
+    [name.words.join(' '), birthDate, birthPlace, postcode, occupation].join('\n'),
   blocking: [
     { name: 'beginning of the surname', keys: (p) => key(familyOf(p).slice(0, 4)) },
     { name: 'end of the surname', keys: (p) => key(familyOf(p).slice(-4)) },
