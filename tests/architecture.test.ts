@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   names: ['core'],
   linkage: ['core', 'names'],
   sanctions: ['core', 'names', 'outbound'],
-  hiring: ['core', 'store', 'cases'],
+  hiring: ['core', 'store', 'cases', 'doors', 'intel'],
   connectors: ['core', 'outbound'],
   doors: ['core', 'formats', 'names', 'linkage'],
   check: ['core', 'intel', 'rules', 'sanctions'],

@@ -100,6 +100,16 @@ export const ERRORS = {
     meaning: 'What is asked contradicts what is recorded.',
     remedy: 'Load it again and see what has changed.',
   },
+  E_NOT_ASSESSED: {
+    status: 409,
+    meaning: 'A decision on an application needs your own assessment first, before the total is shown.',
+    remedy: 'Record what you think and why; then decide.',
+  },
+  E_LEGAL_HOLD: {
+    status: 409,
+    meaning: 'The application is under a legal hold: nothing of it is erased while that stands.',
+    remedy: 'Whoever set the hold can lift it.',
+  },
   E_MEDIA_TYPE: {
     status: 415,
     meaning: 'The request is of a content type that this route does not take.',

@@ -5,13 +5,23 @@ import { OPENING_MS } from '../store/testing.ts'
 import { buildServer } from './server.ts'
 import { fakeCheck, message, openTestServer, type TestServer } from './testing.ts'
 
-type Caller = 'nobody' | 'support' | 'administrator' | 'both' | 'key' | 'wrong key'
-const CALLERS: Caller[] = ['nobody', 'support', 'administrator', 'both', 'key', 'wrong key']
+type Caller = 'nobody' | 'support' | 'hiring' | 'administrator' | 'both' | 'key' | 'hiring key' | 'wrong key'
+const CALLERS: Caller[] = [
+  'nobody',
+  'support',
+  'hiring',
+  'administrator',
+  'both',
+  'key',
+  'hiring key',
+  'wrong key',
+]
 const EVERYBODY = new Set(CALLERS)
-const PEOPLE = new Set<Caller>(['support', 'administrator', 'both'])
+const PEOPLE = new Set<Caller>(['support', 'hiring', 'administrator', 'both'])
 const REVIEWERS = new Set<Caller>(['support', 'both'])
 const ADMINISTRATORS = new Set<Caller>(['administrator', 'both'])
 const KEYS = new Set<Caller>(['key'])
+const HIRING = new Set<Caller>(['hiring'])
 const NO_ID = '01900000-0000-7000-8000-000000000000'
 
 /** Every route, who may use it, and what to send. `:id` is one that nothing has: whoever may ask is told so. */
@@ -39,6 +49,14 @@ const ROUTES: Record<string, { who: Set<Caller>; payload?: InjectOptions['payloa
   'POST /api/keys': { who: ADMINISTRATORS, payload: {} },
   'DELETE /api/keys/:id': { who: ADMINISTRATORS },
   'GET /api/audit': { who: ADMINISTRATORS },
+  'POST /api/hiring/applications': { who: new Set<Caller>(['hiring', 'hiring key']), payload: {} },
+  'GET /api/hiring/applications': { who: HIRING },
+  'GET /api/hiring/applications/:id': { who: HIRING },
+  'DELETE /api/hiring/applications/:id': { who: HIRING },
+  'PUT /api/hiring/applications/:id/keep': { who: HIRING, payload: {} },
+  'POST /api/hiring/applications/:id/assessment': { who: HIRING, payload: {} },
+  'POST /api/hiring/applications/:id/decision': { who: HIRING, payload: {} },
+  'POST /api/hiring/applications/:id/checks': { who: HIRING, payload: {} },
 }
 
 let server: TestServer
@@ -47,12 +65,15 @@ let headersOf: Record<Caller, () => Promise<Record<string, string>>>
 beforeAll(async () => {
   server = await openTestServer()
   const { key } = await server.store.apiKeys.create({ name: 'helpdesk', door: 'support' })
+  const hiring = await server.store.apiKeys.create({ name: 'recruiting', door: 'hiring' })
   headersOf = {
     nobody: async () => ({}),
     support: () => server.signIn(['support']),
+    hiring: () => server.signIn(['hiring']),
     administrator: () => server.signIn(['administrator']),
     both: () => server.signIn(['administrator', 'support']),
     key: async () => ({ authorization: `Bearer ${key}` }),
+    'hiring key': async () => ({ authorization: `Bearer ${hiring.key}` }),
     'wrong key': async () => ({ authorization: `Bearer ${key}x` }),
   }
 }, OPENING_MS)
@@ -88,7 +109,9 @@ describe.each(Object.entries(ROUTES))('%s', (route, { who }) => {
     expect(refused, answer.body).toBe(!who.has(caller))
     if (refused) {
       const signedIn = PEOPLE.has(caller) && !who.has('key')
-      expect(answer.json().error.code).toBe(signedIn ? 'E_FORBIDDEN' : 'E_NOT_SIGNED_IN')
+      const otherDoor =
+        caller !== 'wrong key' && /key/.test(caller) && [...who].some((one) => /key/.test(one))
+      expect(answer.json().error.code).toBe(signedIn || otherDoor ? 'E_FORBIDDEN' : 'E_NOT_SIGNED_IN')
     }
   })
 })
@@ -109,7 +132,7 @@ describe('a change that another site asks for', () => {
       payload: { name: 'x', door: 'support' },
     })
     expect(answer.statusCode).toBe(403)
-    expect(await server.store.apiKeys.list()).toHaveLength(1)
+    expect(await server.store.apiKeys.list()).toHaveLength(2)
   })
 
   test('is refused at sign-in too', async () => {

@@ -7,9 +7,17 @@ import type { App, Services } from './services.ts'
 
 /**
  * Who may use a route: anybody; anybody signed in; whoever may see at least one door's cases; administrators;
- * holders of an API key for the support door.
+ * people who deal with applications; holders of an API key for the support door; people who deal with applications
+ * and holders of an API key for the hiring door.
  */
-export type Access = 'public' | 'person' | 'reviewer' | 'administrator' | 'key:support'
+export type Access =
+  | 'public'
+  | 'person'
+  | 'reviewer'
+  | 'administrator'
+  | 'hiring'
+  | 'key:support'
+  | 'hiring or key:hiring'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -24,9 +32,12 @@ declare module 'fastify' {
 
 export const SESSION_COOKIE = 'postern_session'
 
-/** The doors whose cases a person sees: a door's role bears its name. */
-export function doorsOf(person: Person): Exclude<Role, 'administrator'>[] {
-  return person.roles.filter((role) => role !== 'administrator')
+/**
+ * The doors whose cases a person sees: a door's role bears its name. Applications are not among them: their pages
+ * withhold the total until a person has said what they think, which a case would tell.
+ */
+export function doorsOf(person: Person): Exclude<Role, 'administrator' | 'hiring'>[] {
+  return person.roles.filter((role) => role !== 'administrator' && role !== 'hiring')
 }
 
 /** The person who asks, on a route that only people can use. */
@@ -46,7 +57,8 @@ export function guardAccess(app: App, services: Services): void {
 
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config
-    if (access === 'key:support') return admitKey(request, services)
+    if (access === 'key:support') return admitKey(request, services, 'support')
+    if (access === 'hiring or key:hiring' && keyOf(request)) return admitKey(request, services, 'hiring')
     checkOrigin(request, services.publicUrl)
     if (!access || access === 'public') return
     const person = await signedIn(request, services)
@@ -54,6 +66,8 @@ export function guardAccess(app: App, services: Services): void {
       throw new PosternError('E_FORBIDDEN', 'this is for administrators')
     if (access === 'reviewer' && doorsOf(person).length === 0)
       throw new PosternError('E_FORBIDDEN', 'this is for people with the role of a door, such as support')
+    if (access.startsWith('hiring') && !person.roles.includes('hiring'))
+      throw new PosternError('E_FORBIDDEN', 'this is for people with the role hiring')
     request.person = person
     request.actor = `person:${person.id}`
   })
@@ -69,16 +83,20 @@ async function signedIn(request: FastifyRequest, { store }: Services): Promise<P
   return person
 }
 
-async function admitKey(request: FastifyRequest, { store, apiKey }: Services): Promise<void> {
+async function admitKey(
+  request: FastifyRequest,
+  { store, apiKey }: Services,
+  door: 'support' | 'hiring',
+): Promise<void> {
   const given = keyOf(request)
   if (!given) throw new PosternError('E_NOT_SIGNED_IN', 'an API key is needed: Authorization: Bearer KEY')
-  if (apiKey && timingSafeEqual(hashToken(given), hashToken(apiKey))) {
+  if (door === 'support' && apiKey && timingSafeEqual(hashToken(given), hashToken(apiKey))) {
     request.actor = 'key:environment'
     return
   }
   const key = await store.apiKeys.find(given)
   if (!key) throw new PosternError('E_NOT_SIGNED_IN', 'the API key is not valid')
-  if (key.door !== 'support') throw new PosternError('E_FORBIDDEN', `the API key is for the ${key.door} door`)
+  if (key.door !== door) throw new PosternError('E_FORBIDDEN', `the API key is for the ${key.door} door`)
   request.actor = `key:${key.id}`
 }
 

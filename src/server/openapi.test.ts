@@ -28,6 +28,8 @@ afterAll(() => server.close())
 
 const ajv = addFormats.default(new Ajv2020({ strict: true, strictTypes: false }), [
   'date-time',
+  'date',
+  'byte',
   'uuid',
   'email',
 ])

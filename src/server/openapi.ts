@@ -10,7 +10,9 @@ const SECURITY: Record<Access, { [scheme: string]: string[] }[]> = {
   person: SESSION,
   reviewer: SESSION,
   administrator: SESSION,
+  hiring: SESSION,
   'key:support': [{ bearer: [] }, { header: [] }],
+  'hiring or key:hiring': [{ bearer: [] }, { header: [] }, ...SESSION],
 }
 
 /** Describes the routes in OpenAPI 3.1, from the very schemas that validate. Register it before the routes. */

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Connectors } from '../connectors/connectors.ts'
 import type { CheckedLine } from '../core/check-line.ts'
 import type { Settings } from '../core/settings.ts'
+import type { Hiring } from '../hiring/hiring.ts'
 import type { Store } from '../store/store.ts'
 
 /**
@@ -29,6 +30,8 @@ export interface Services {
   store: Store
   check: CheckSubject
   settings: Settings
+  /** Records and judges applications; absent: the hiring door takes none here. */
+  hiring?: Hiring | undefined
   /** Absent unless the operator allows packages to be fetched. */
   fetchNamed?: FetchNamed | undefined
   /** Takes the webhooks of recruiting systems; absent: none is set up. */

@@ -2,6 +2,8 @@ import type { InjectOptions } from 'fastify'
 import { judged } from '../cases/testing.ts'
 import { PosternError } from '../core/errors.ts'
 import { readSettings } from '../core/settings.ts'
+import { createHiring } from '../hiring/hiring.ts'
+import { fakeEngine } from '../hiring/testing.ts'
 import type { Role } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import { openTestStore } from '../store/testing.ts'
@@ -75,6 +77,7 @@ export async function openTestServer(options: Partial<Services> = {}): Promise<T
     store,
     check: fakeCheck,
     settings,
+    hiring: createHiring({ store, engine: fakeEngine(), settings }),
     apiKey: API_KEY,
     attempts: 1000,
     ...options,

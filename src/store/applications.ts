@@ -153,22 +153,6 @@ export function applications({ db, seal }: Handle) {
   })
 
   return {
-    /** The number of the newest change. */
-    async generation(): Promise<number> {
-      const row = await db.selectFrom('hiring_state').select('generation').executeTakeFirstOrThrow()
-      return row.generation
-    },
-
-    /** Counts a change and, in a transaction, keeps others from changing applications until its end. */
-    async next(): Promise<number> {
-      const row = await db
-        .updateTable('hiring_state')
-        .set((eb) => ({ generation: eb('generation', '+', 1) }))
-        .returning('generation')
-        .executeTakeFirstOrThrow()
-      return row.generation
-    },
-
     /** @param application.person what the sender knows the applicant by, who may have several applications */
     async add(
       application: {
@@ -289,29 +273,6 @@ export function applications({ db, seal }: Handle) {
       )
     },
 
-    /** Profiles that changed after a generation, in pages. */
-    async profilesSince(
-      generation: number,
-      after: string | undefined,
-      limit: number,
-    ): Promise<{ id: string; profile: string }[]> {
-      let query = db
-        .selectFrom('applications')
-        .select(['id', 'profile_sealed'])
-        .where('changed', '>', generation)
-      if (after) query = query.where('id', '>', after)
-      const rows = await query.orderBy('id').limit(limit).execute()
-      return rows.map(({ id, profile_sealed }) => ({
-        id,
-        profile: seal.openText(profile_sealed, `applications.profile:${id}`),
-      }))
-    },
-
-    async ids(): Promise<Set<string>> {
-      const rows = await db.selectFrom('applications').select('id').execute()
-      return new Set(rows.map(({ id }) => id))
-    },
-
     async count(): Promise<number> {
       const row = await db
         .selectFrom('applications')
@@ -349,87 +310,6 @@ export function applications({ db, seal }: Handle) {
       }
       const rows = await query.orderBy('applications.id', 'desc').limit(filter.limit).execute()
       return rows.map(open)
-    },
-
-    /** Says which others the answer of an application quotes. */
-    async setMentions(id: string, others: readonly string[]): Promise<void> {
-      await db.deleteFrom('application_mentions').where('application_id', '=', id).execute()
-      if (others.length === 0) return
-      await db
-        .insertInto('application_mentions')
-        .values(others.map((other) => ({ application_id: id, other_id: other })))
-        .execute()
-    },
-
-    /** Those whose answer quotes one of these. */
-    async mentioning(ids: readonly string[]): Promise<string[]> {
-      if (ids.length === 0) return []
-      const rows = await db
-        .selectFrom('application_mentions')
-        .select('application_id')
-        .distinct()
-        .where('other_id', 'in', ids)
-        .execute()
-      return rows.map(({ application_id }) => application_id)
-    },
-
-    /** Sets the date on which it is erased. @param keepUntil the operator's own date; null: there is none */
-    async keep(id: string, keepUntil: Date | null, expiresAt: Date | null): Promise<void> {
-      const row = await db
-        .updateTable('applications')
-        .set({ keep_until: keepUntil })
-        .where('id', '=', id)
-        .returning('subject_id')
-        .executeTakeFirst()
-      if (!row) return
-      await db
-        .updateTable('subjects')
-        .set({ expires_at: expiresAt })
-        .where('id', '=', row.subject_id)
-        .execute()
-    },
-
-    /** Sets or lifts a legal hold. */
-    async hold(
-      id: string,
-      hold: { reason: string; by: string } | undefined,
-      now = new Date(),
-    ): Promise<void> {
-      await db
-        .updateTable('applications')
-        .set({
-          hold_sealed: hold ? seal.close(hold.reason, `applications.hold:${id}`) : null,
-          hold_by: hold?.by ?? null,
-          hold_at: hold ? now : null,
-        })
-        .where('id', '=', id)
-        .execute()
-    },
-
-    /**
-     * Those that have come to their date and are under no legal hold.
-     * @param retentionDays when shorter than when they were received, the shorter time holds.
-     */
-    async due(retentionDays: number, now = new Date()): Promise<string[]> {
-      const oldest = new Date(now.getTime() - retentionDays * 86_400_000)
-      const rows = await db
-        .selectFrom('applications')
-        .innerJoin('subjects', 'subjects.id', 'applications.subject_id')
-        .select('applications.id')
-        .where('hold_sealed', 'is', null)
-        .where((eb) =>
-          eb.or([
-            eb('subjects.expires_at', '<=', now),
-            eb.and([
-              eb('keep_until', 'is', null),
-              eb('subjects.expires_at', 'is not', null),
-              eb('updated_at', '<=', oldest),
-            ]),
-          ]),
-        )
-        .orderBy('applications.id')
-        .execute()
-      return rows.map(({ id }) => id)
     },
 
     /** The verdicts that stand, by application. */

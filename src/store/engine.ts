@@ -8,9 +8,43 @@ import { lockDataDir } from './lock.ts'
 /** A running PostgreSQL, embedded or not. */
 export interface Engine {
   dialect: Dialect
+  /** Statements, each outside a transaction, after which nothing of what was deleted is left where it stood. */
+  scrub: readonly string[]
   /** After the dialect's own connections are closed. */
   release(): void
 }
+
+/** Tables that hold what people ask to have erased. */
+const PERSONAL = [
+  'subjects',
+  'subject_pieces',
+  'verdicts',
+  'findings',
+  'observables',
+  'subject_observables',
+  'cases',
+  'case_subjects',
+  'applications',
+  'application_mentions',
+  'opinions',
+  'application_checks',
+  'screenings',
+]
+
+/**
+ * Of the embedded database: tables are written anew, and the log of changes so far is deleted, not used again.
+ * @see https://www.postgresql.org/docs/current/wal-configuration.html
+ */
+export const SCRUB_EMBEDDED: readonly string[] = [
+  ...PERSONAL.map((table) => `vacuum full ${table}`),
+  'set wal_recycle = off',
+  'checkpoint',
+  'select pg_switch_wal()',
+  'checkpoint',
+]
+
+/** Of a PostgreSQL that others use too: room is given back without locking anybody out. */
+const SCRUB_SHARED: readonly string[] = PERSONAL.map((table) => `vacuum ${table}`)
 
 /** PostgreSQL's type number of bytea. */
 const BYTEA = 17
@@ -40,7 +74,7 @@ export function embeddedEngine(dataDir: string): Engine {
       })
     }
   }
-  return { dialect: new PGliteDialect({ pglite: open }), release }
+  return { dialect: new PGliteDialect({ pglite: open }), scrub: SCRUB_EMBEDDED, release }
 }
 
 /** A PostgreSQL by its URL. */
@@ -48,7 +82,7 @@ export function postgresEngine(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
   // A connection that drops while idle is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => undefined)
-  return { dialect: new PostgresDialect({ pool }), release: () => undefined }
+  return { dialect: new PostgresDialect({ pool }), scrub: SCRUB_SHARED, release: () => undefined }
 }
 
 function describe(error: unknown): string {

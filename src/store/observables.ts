@@ -55,14 +55,25 @@ export function observables({ db, seal }: Handle) {
       }
     },
 
-    /** Unlinks a subject from its observables; {@link removeUnlinked} removes those that nothing links any more. */
-    async unlink(subjectId: string): Promise<void> {
-      await db.deleteFrom('subject_observables').where('subject_id', '=', subjectId).execute()
+    /** Unlinks subjects from their observables. @returns ids for {@link removeUnlinked} */
+    async unlink(subjectIds: readonly string[]): Promise<string[]> {
+      if (subjectIds.length === 0) return []
+      const rows = await db
+        .deleteFrom('subject_observables')
+        .where('subject_id', 'in', subjectIds)
+        .returning('observable_id')
+        .execute()
+      return [...new Set(rows.map(({ observable_id }) => observable_id))]
     },
 
-    /** To be called in a transaction that lets nothing be recorded meanwhile. @returns how many were removed */
-    async removeUnlinked(): Promise<number> {
-      const removed = await db
+    /**
+     * Removes observables that nothing links. To be called in a transaction that lets nothing be recorded meanwhile.
+     * @param among only of these; absent: of all
+     * @returns how many were removed
+     */
+    async removeUnlinked(among?: readonly string[]): Promise<number> {
+      if (among?.length === 0) return 0
+      let query = db
         .deleteFrom('observables')
         .where((eb) =>
           eb.not(
@@ -74,9 +85,8 @@ export function observables({ db, seal }: Handle) {
             ),
           ),
         )
-        .returning('id')
-        .execute()
-      return removed.length
+      if (among) query = query.where('id', 'in', among)
+      return (await query.returning('id').execute()).length
     },
 
     async ofSubject(subjectId: string): Promise<Observable[]> {

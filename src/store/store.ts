@@ -1,7 +1,9 @@
 import { Kysely, sql } from 'kysely'
 import { PosternError } from '../core/errors.ts'
 import { apiKeys } from './api-keys.ts'
+import { applicationChanges } from './application-changes.ts'
 import { applicationChecks } from './application-checks.ts'
+import { applicationKeeping } from './application-keeping.ts'
 import { applications } from './applications.ts'
 import { auditLog } from './audit.ts'
 import { cases } from './cases.ts'
@@ -44,6 +46,8 @@ function repositories(handle: Handle) {
     decisions: decisions(handle),
     sharedAnswers: sharedAnswers(handle),
     applications: applications(handle),
+    applicationKeeping: applicationKeeping(handle),
+    applicationChanges: applicationChanges(handle),
     opinions: opinions(handle),
     applicationChecks: applicationChecks(handle),
     screenings: screenings(handle),
@@ -65,6 +69,8 @@ export interface Store extends Repositories {
   atomically<T>(work: (inside: Repositories) => Promise<T>): Promise<T>
   /** @throws when the database does not answer. */
   ping(): Promise<void>
+  /** Sees to it that nothing of what was deleted is left in the database's files, as far as it can. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 
@@ -98,6 +104,9 @@ export async function openStoreOn(engine: Engine, key: Uint8Array): Promise<Stor
     ...repositories({ db, seal }),
     atomically: (work) =>
       db.transaction().execute((transaction) => work(repositories({ db: transaction, seal }))),
+    scrub: async () => {
+      for (const statement of engine.scrub) await sql.raw(statement).execute(db)
+    },
     ping: async () => {
       await sql`select 1`.execute(db)
     },

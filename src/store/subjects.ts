@@ -103,6 +103,13 @@ export function subjects({ db, seal }: Handle) {
       await keep(id, bytes)
     },
 
+    /** Whether these are the bytes of a subject. */
+    async has(id: string, bytes: Uint8Array): Promise<boolean> {
+      const sha256 = createHash('sha256').update(bytes).digest()
+      const row = await db.selectFrom('subjects').select('sha256').where('id', '=', id).executeTakeFirst()
+      return row !== undefined && sha256.equals(row.sha256)
+    },
+
     /** Deletes a subject with all that hangs on it. */
     async remove(id: string): Promise<void> {
       await db.deleteFrom('subjects').where('id', '=', id).execute()

@@ -3,7 +3,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { openEmbedded, postgresEngine } from './engine.ts'
+import { openEmbedded, postgresEngine, SCRUB_EMBEDDED } from './engine.ts'
 import { migrate } from './migrate.ts'
 import { openStoreOn, type Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -44,7 +44,10 @@ export async function emptyDatabase(): Promise<PGlite> {
 
 /** Opens a store on an embedded database that a test holds itself. */
 export function openStoreWith(pglite: PGlite, key: Uint8Array = TEST_KEY): Promise<Store> {
-  return openStoreOn({ dialect: new PGliteDialect({ pglite }), release: () => undefined }, key)
+  return openStoreOn(
+    { dialect: new PGliteDialect({ pglite }), scrub: SCRUB_EMBEDDED, release: () => undefined },
+    key,
+  )
 }
 
 async function openInMemory(): Promise<Opened> {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { checkOne, createCheckPool } from '../../check/pool.ts'
 import { PosternError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
+import { createHiring } from '../../hiring/hiring.ts'
 import { fetchPackage } from '../../packages/fetch.ts'
 import { packageTarget } from '../../packages/target.ts'
 import { buildServer } from '../../server/server.ts'
@@ -9,6 +10,7 @@ import type { App, FetchNamed } from '../../server/services.ts'
 import { firstInvitation } from '../../server/welcome.ts'
 import { openStore } from '../../store/store.ts'
 import { localUrl, type ServeEnvironment } from './environment.ts'
+import { hiringEngine } from './hiring-engine.ts'
 import { retain } from './retain.ts'
 
 /** In a checkout `web/build`, in a package `dist/web/build`. */
@@ -44,8 +46,10 @@ export async function startServer(options: {
   try {
     const check = checkOne.bind(undefined, pool)
     const fetchNamed = settings.fetch.packages ? fetcher(settings) : undefined
+    const hiring = createHiring({ store, engine: hiringEngine({ pool, settings, dataDir }), settings })
     const app = await buildServer({
       store,
+      hiring,
       check,
       settings,
       fetchNamed,
@@ -57,7 +61,7 @@ export async function startServer(options: {
     const local = await listen(app, environment)
     const url = publicUrl ?? local
     const welcome = await firstInvitation(store, url)
-    const stopRetaining = retain(store, settings.retentionDays, onFailure)
+    const stopRetaining = retain({ store, hiring, retentionDays: settings.retentionDays, onFailure })
     return {
       url,
       welcome,

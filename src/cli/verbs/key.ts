@@ -3,11 +3,11 @@ import { PosternError } from '../../core/errors.ts'
 import { dataDirectory } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
 
-const DOORS = ['support']
+const DOORS = ['support', 'hiring']
 const ACTOR = { actor: 'command line' }
 
 export default defineVerb({
-  summary: 'Make, list and revoke the API keys of programs that send messages.',
+  summary: 'Make, list and revoke the API keys of programs that send messages or applications.',
 
   configure(command) {
     command

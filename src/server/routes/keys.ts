@@ -5,7 +5,7 @@ import { idParams } from '../schemas/common.ts'
 import { defineRoutes } from '../services.ts'
 
 const keySchema = z.object({ id: z.uuid(), name: z.string(), door: z.string(), createdAt: z.iso.datetime() })
-const wanted = z.object({ name: z.string().trim().min(1).max(100), door: z.literal('support') })
+const wanted = z.object({ name: z.string().trim().min(1).max(100), door: z.enum(['support', 'hiring']) })
 
 export default defineRoutes((app, { store }) => {
   app.get('/api/keys', {

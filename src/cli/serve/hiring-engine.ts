@@ -1,0 +1,57 @@
+import { contextInForce } from '../../check/context.ts'
+import { type CheckPool, checkOne } from '../../check/pool.ts'
+import type { Settings } from '../../core/settings.ts'
+import type { Application } from '../../doors/hiring/application.ts'
+import { Applicants } from '../../doors/hiring/linkage/applicants.ts'
+import { type ApplicantProfile, profileOf } from '../../doors/hiring/linkage/profile.ts'
+import { screenOne } from '../../doors/hiring/screen.ts'
+import type { HiringEngine } from '../../hiring/engine.ts'
+
+/**
+ * Judges applications for the server: read in workers, compared in one company that is kept between calls, so that
+ * only what has changed is compared anew.
+ */
+export function hiringEngine(options: {
+  pool: CheckPool
+  settings: Settings
+  dataDir: string
+}): HiringEngine {
+  const { pool, settings, dataDir } = options
+  const applicants = new Applicants()
+  const present = new Map<string, ApplicantProfile>()
+
+  const bringIn = (profiles: readonly ApplicantProfile[]) => {
+    const wanted = new Map(profiles.map((profile) => [profile.id, profile]))
+    for (const id of present.keys()) {
+      if (wanted.has(id)) continue
+      applicants.remove(id)
+      present.delete(id)
+    }
+    for (const [id, profile] of wanted) {
+      if (present.get(id) === profile) continue
+      applicants.add(profile)
+      present.set(id, profile)
+    }
+    applicants.settle()
+  }
+
+  return {
+    async read(input, name) {
+      const bytes = Buffer.from(JSON.stringify(input))
+      const { view } = await checkOne(pool, { name, bytes, door: 'hiring', view: true })
+      return view as Application
+    },
+    async screen(applications, known) {
+      bringIn([...known, ...applications.map(profileOf)])
+      const context = await contextInForce({ settings, dataDir })
+      return applications.map((application) => screenOne(application, applicants, context))
+    },
+    forget(ids) {
+      for (const id of ids) {
+        applicants.remove(id)
+        present.delete(id)
+      }
+    },
+    profileOf,
+  }
+}
