@@ -13,13 +13,19 @@ describe('a mail drop', () => {
     '1200 EXAMPLE AVENUE SUITE 500 # 1234 SAMPLETOWN ZZ 00001',
     '1200 Example Ave, 3rd Floor, Sampletown, ZZ 00001-4321, USA',
     '1200 Example Ave, PMB 77, Sampletown, ZZ 00001, United States of America',
+    '1200 Example Ave, Sampletown, 00001',
+    '1200 Example Ave, Sample Town, 00001',
+    '1200 example ave unit 500, 00001',
+    '1200 example ave, 000014321',
   ])('covers the whole building: %s', (line) => expect(find([building], line)).toBe(building))
 
   test.each([
     '1201 Example Avenue, Sampletown, ZZ 00001',
     '1200 Example Road, Sampletown, ZZ 00001',
-    '1200 Example Avenue, Othertown, ZZ 00001',
+    '1200 Example Avenue, Othertown, ZZ 00003',
     '1200 Example Avenue',
+    '1200 Example Avenue, 00002',
+    '1200 Example Avenue, ZZ',
     '',
   ])('covers no other place: %s', (line) => expect(find([building], line)).toBeUndefined())
 
@@ -29,10 +35,19 @@ describe('a mail drop', () => {
     expect(find([store], '40 N Main St, Sampletown ZZ 00002')).toBeUndefined()
   })
 
+  test('has a postcode of two words', () => {
+    const entry = '7 Sample Lane, Anytown ZZ1 1AA'
+    expect(find([entry], '7 Sample Ln, Anytown, Exampleshire, zz1 1aa')).toBe(entry)
+    expect(find([entry], '7 sample ln, zz11aa')).toBe(entry)
+    expect(find([entry], '7 Sample Lane, Anytown ZZ2 1AA')).toBeUndefined()
+  })
+
   test('is found in other scripts and spellings', () => {
     const entry = 'Müllerstraße 5, 00009 Musterstadt'
     expect(find([entry], 'MÜLLERSTRASSE 5, 00009 Musterstadt')).toBe(entry)
-    expect(find([entry], 'Muellerstr. 5, 00009 Musterstadt')).toBeUndefined()
+    expect(find([entry], 'Müllerstr. 5, 00009 Musterstadt')).toBe(entry)
+    expect(find([entry], 'muller st 5, 00009')).toBe(entry)
+    expect(find([entry], 'Mullerstrasse 6, 00009 Musterstadt')).toBeUndefined()
   })
 })
 
