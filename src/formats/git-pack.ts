@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inflateSync } from 'node:zlib'
+import { constants, inflateSync } from 'node:zlib'
 
 /** A commit object by its name. */
 export interface CommitObject {
@@ -85,15 +85,28 @@ export function readPackedCommits(
  * @returns undefined for other objects and for what is damaged.
  */
 export function readLooseCommit(bytes: Uint8Array, budget: ObjectBudget): CommitObject | undefined {
-  const object = unpack(bytes, COMMIT_LENGTH + 32)
-  if (object === undefined || budget.commits <= 0 || budget.bytes <= 0) return undefined
-  budget.bytes -= object.length
-  const end = object.indexOf(0)
-  const header = end === -1 || end > 32 ? '' : object.toString('latin1', 0, end)
+  if (budget.commits <= 0 || budget.bytes <= 0 || !beginsAsCommit(bytes)) return undefined
+  const object = unpack(bytes.subarray(0, PACKED_LENGTH), COMMIT_LENGTH)
+  budget.bytes -= object?.length ?? COMMIT_LENGTH
+  const end = object?.subarray(0, 32).indexOf(0) ?? -1
+  if (object === undefined || end === -1) return undefined
   const content = object.subarray(end + 1)
-  if (header !== `commit ${content.length}`) return undefined
+  if (object.toString('latin1', 0, end) !== `commit ${content.length}`) return undefined
   budget.commits--
   return { sha: commitName(content), bytes: content }
+}
+
+/** By its first bytes, so that files are not unpacked. */
+function beginsAsCommit(bytes: Uint8Array): boolean {
+  try {
+    const start = inflateSync(bytes.subarray(0, 64), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: CHUNK,
+    })
+    return start.toString('latin1', 0, 7) === 'commit '
+  } catch {
+    return false
+  }
 }
 
 /** The name git gives a commit: its SHA-1 with its kind and length before it. */

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCodeHost } from './read.ts'
-import { apiCommit, apiDump, bareRepository, profileOf, tarball, time } from './testing.ts'
+import { apiCommit, apiDump, bareRepository, profileOf, tarball, time, zipped } from './testing.ts'
 
 const read = (bytes: Uint8Array, name = 'export') => readCodeHost({ name, part: 'code-host export', bytes })
 const UPSTREAM = { name: 'Ben Ortho', email: 'ben@example.org' }
@@ -151,22 +151,22 @@ describe('what GitHub’s API answered', () => {
     expect(told(profile)).toContain('beginning of some histories')
   })
 
-  test('NDJSON, and an archive of one file for each answer, say the same', async () => {
+  test('NDJSON, and archives of one file for each answer, say the same', async () => {
     const profile = await profileOf(dump)
     const records = [dump.user, ...dump.repos, ...dump.commits]
     const lines = await read(Buffer.from(records.map((record) => JSON.stringify(record)).join('\n')))
     expect(lines.repositories).toEqual(profile.repositories)
-    const archive = await read(
-      tarball({
-        'dump/user.json': JSON.stringify(dump.user),
-        'dump/repos.json': JSON.stringify(dump.repos),
-        'dump/commits.json': JSON.stringify(dump.commits),
-        'dump/followers.json': JSON.stringify([{ login: 'Ben', id: 7 }]),
-        'dump/following.json': JSON.stringify([{ login: 'cyn', id: 9, created_at: '2020-01-01T00:00:00Z' }]),
-        'dump/events.json': '[]',
-      }),
-    )
-    expect({ ...archive, unknown: [] }).toEqual({ ...profile, unknown: [] })
+    const files = {
+      'dump/user.json': JSON.stringify(dump.user),
+      'dump/repos.json': JSON.stringify(dump.repos),
+      'dump/commits.json': JSON.stringify([dump.commits.slice(0, 2), dump.commits.slice(2)]),
+      'dump/followers.json': JSON.stringify([{ login: 'Ben', id: 7 }]),
+      'dump/following.json': JSON.stringify([{ login: 'cyn', id: 9, created_at: '2020-01-01T00:00:00Z' }]),
+      'dump/events.json': '[]',
+      'dump/notes.txt': 'not read',
+    }
+    for (const archive of [tarball(files), zipped(files)])
+      expect({ ...(await read(archive)), unknown: [] }).toEqual({ ...profile, unknown: [] })
   })
 
   test('sizes of what was opened elsewhere', async () => {

@@ -87,6 +87,11 @@ function notHeld(
   const { id, createdAt, repositories, followers, following } = profile
   const commits = repositories.flatMap((repository) => repository.commits)
   const lacks: [boolean, string, string][] = [
+    [
+      true,
+      'whether the export is as the host made it',
+      'hosts do not sign exports: compare it with the account itself where much depends on it',
+    ],
     [id === undefined, 'the number of the account', 'the export does not say it'],
     [createdAt === undefined, 'when the account was created', 'the export does not say it'],
     [commits.length === 0, 'the commits of the account', 'none of the account’s are in the export'],

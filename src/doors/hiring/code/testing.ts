@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { crc32, gzipSync } from 'node:zlib'
 import { type DetectorDefinition, inspect } from '../../../core/detector.ts'
 import { NO_INDICATORS } from '../../../core/indicator.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
@@ -154,6 +154,36 @@ export function tarball(files: Readonly<Record<string, string | Uint8Array>>): U
     return [header, padded(body)]
   })
   return gzipSync(Buffer.concat([...parts, Buffer.alloc(2 * BLOCK)]))
+}
+
+/** A .zip of files by path, stored as they are. */
+export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts: Buffer[] = []
+  const list: Buffer[] = []
+  let at = 0
+  for (const [path, content] of Object.entries(files)) {
+    const [name, body] = [Buffer.from(path), Buffer.from(content)]
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt32LE(crc32(body), 10)
+    common.writeUInt32LE(body.length, 14)
+    common.writeUInt32LE(body.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    const offset = Buffer.alloc(14)
+    offset.writeUInt32LE(at, 10)
+    list.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, offset, name)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, body])
+    parts.push(local)
+    at += local.length
+  }
+  const directory = Buffer.concat(list)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(Object.keys(files).length, 8)
+  end.writeUInt16LE(Object.keys(files).length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...parts, directory, end])
 }
 
 /** The files of a bare repository that git itself wrote, packed, by path under `prefix`. */

@@ -30,7 +30,7 @@ export default defineExoneration({
     if (months.size < MONTHS) return undefined
     return {
       where: whereOf(codeHost, `${signed.length} signed commits from ${day(first)} to ${day(last)}`),
-      why: `The code host found the signatures good of ${signed.length} commits by the account, in ${months.size} months between ${day(first)} and ${day(last)}`,
+      why: `By the export, the code host found the signatures good of ${signed.length} commits by the account, in ${months.size} months between ${day(first)} and ${day(last)}. Compare it with the account’s own page`,
     }
   },
 })
