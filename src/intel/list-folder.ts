@@ -114,6 +114,6 @@ export function checkShrinking(countBefore: () => number, after: number, options
   if (after * 2 < before)
     throw new PosternError(
       'E_CONFLICT',
-      `${options.name}: the new list has ${after} values, the one in force ${before}; it stays until you accept the smaller one`,
+      `the new list has ${after} values, the one in force ${before}: a smaller one is taken with --accept-shrunk`,
     )
 }

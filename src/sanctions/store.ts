@@ -182,7 +182,7 @@ function checkShrinking(path: string, parties: number, fileName: string): void {
   if (parties * 2 < before)
     throw new PosternError(
       'E_CONFLICT',
-      `${fileName}: the new list has ${parties} parties, the one in force ${before}; it stays until you accept the smaller one`,
+      `${fileName}: the new list has ${parties} parties, the one in force ${before}: a smaller one is taken with --accept-shrunk`,
     )
 }
 

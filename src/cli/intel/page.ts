@@ -5,6 +5,16 @@ import type { AddedList } from './add.ts'
 export const ageInWords = ({ days }: Pick<ListAge, 'days'>): string =>
   days === 0 ? 'from today' : `${days} ${days === 1 ? 'day' : 'days'} old`
 
+/** What to say of an old list. */
+export function oldInWords(list: ListAge): string {
+  const { name, confirmed } = list
+  const remedy =
+    confirmed === undefined
+      ? 'load a newer one.'
+      : `on ${confirmed.slice(0, 10)} its server offered nothing newer. See whether its makers do.`
+  return `${name} is ${ageInWords(list)}: ${remedy}`
+}
+
 /** What was added, and what else there is to know of it. */
 export function addedInWords({ name, replaced, holds, listDate, notes }: AddedList): string {
   const day = listDate === undefined ? '' : `, issued ${listDate}`

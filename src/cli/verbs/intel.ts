@@ -4,7 +4,7 @@ import { PosternError } from '../../core/errors.ts'
 import type { ListKind } from '../../intel/ages.ts'
 import { addFile } from '../intel/add.ts'
 import { listsInForce, removeByName } from '../intel/lists.ts'
-import { addedInWords, ageInWords, rowOf } from '../intel/page.ts'
+import { addedInWords, oldInWords, rowOf } from '../intel/page.ts'
 import { syncVerb } from '../intel/sync-verb.ts'
 import { dataDirectory } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
@@ -84,7 +84,7 @@ function list({ json }: Options): number {
       'No list is loaded: messages are not checked against known indicators. Add one with `postern intel add FILE`.',
     )
   for (const one of lists) say(rowOf(one))
-  for (const one of lists) if (one.old) warn(`${one.name} is ${ageInWords(one)}: load a newer one.`)
+  for (const one of lists) if (one.old) warn(oldInWords(one))
   return EXIT.pass
 }
 
