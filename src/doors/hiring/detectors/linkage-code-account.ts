@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
+import type { SharedKind } from '../linkage/company.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -15,17 +16,24 @@ export default defineDetector<Application>()({
   signals: {
     account: sign('A', 'The same code-host account stands in an application of another name'),
     commits: sign('B', 'Commits bear an address that stands in an application of another name'),
+    code: sign('B', 'Somebody of another name presents the same state of code as their own'),
   },
   lacks: lacksOthers('codeHost'),
   *inspect(application) {
     for (const { kind, value, part, others, count } of sharedByStrangers(application, [
       'code-host account',
       'commit address',
+      'state of code',
     ]))
       yield {
-        signal: kind === 'commit address' ? 'commits' : 'account',
+        signal: SIGNALS[kind] ?? 'account',
         where: whereOf({ part }, value),
         why: `${whoElse(others, count - 1)}, under another name, has the same ${kind}`,
       }
   },
 })
+
+const SIGNALS: Partial<Record<SharedKind, 'commits' | 'code'>> = {
+  'commit address': 'commits',
+  'state of code': 'code',
+}

@@ -20,6 +20,9 @@ const LINKS_TOLD = 50
 /** Share by which a pool may grow before it is weighed anew. */
 const GROWTH = 0.1
 
+/** A reference’s contact may be another applicant’s own. */
+const ALSO: Partial<Record<SharedKind, readonly SharedKind[]>> = { reference: ['mailbox', 'phone'] }
+
 interface Settled {
   /** How many there were. */
   size: number
@@ -124,7 +127,8 @@ export class Applicants {
     const settled = this.#settled
     if (!own || !settled) return { compared: this.size, shared: [], links: [] }
     const others = (kind: SharedKind, value: string) => {
-      const ids = this.#having.get(`${kind}\0${value}`) ?? new Set<string>()
+      const ids = new Set(ALSO[kind]?.flatMap((one) => [...(this.#having.get(`${one}\0${value}`) ?? [])]))
+      for (const id of this.#having.get(`${kind}\0${value}`) ?? []) ids.add(id)
       return isCommon(kind, ids.size, this.size) ? [] : [...ids].filter((id) => id !== own.id)
     }
     const shared = sharedValues(application, own, others, (id) => this.#profiles.get(id))

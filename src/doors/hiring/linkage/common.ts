@@ -6,6 +6,7 @@ const COMMON: Partial<Record<SharedKind, { from: number; share: number }>> = {
   'document ancestor': { from: 8, share: 0.002 },
   'address of the network and browser': { from: 12, share: 0.005 },
   address: { from: 20, share: 0.005 },
+  'state of code': { from: 6, share: 0.001 },
   'work history': { from: 6, share: 0.001 },
   link: { from: 8, share: 0.002 },
   reference: { from: 12, share: 0.005 },

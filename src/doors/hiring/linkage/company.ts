@@ -11,6 +11,7 @@ export const SHARED_KINDS = [
   'address of the network and browser',
   'code-host account',
   'commit address',
+  'state of code',
   'document ancestor',
   'paragraph',
   'link',

@@ -18,6 +18,7 @@ const SAME_HAND: Record<string, readonly number[]> = {
   address: [0.2, 0.8],
   'shipping address': [0.4, 0.6],
   'code-host account': [0.2, 0.8],
+  'state of code': [0.3, 0.7],
   'document ancestor': [0.4, 0.6],
   'own page': [0.1, 0.9],
   reference: [0.3, 0.7],

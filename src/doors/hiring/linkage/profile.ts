@@ -72,6 +72,7 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
   if (codeHost?.id !== undefined)
     yield { kind: 'code-host account', value: `${codeHost.host}:${codeHost.id}`, part: codeHost.part }
   for (const email of codeHost?.emails ?? []) yield { kind: 'commit address', value: email, part: 'commits' }
+  for (const tree of codeHost?.trees ?? []) yield { kind: 'state of code', value: tree, part: 'commits' }
   for (const { documentIds, rsids, part } of documents)
     for (const value of [...documentIds, ...rsids]) yield { kind: 'document ancestor', value, part }
   yield* lesserValues(application)

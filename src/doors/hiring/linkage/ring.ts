@@ -15,6 +15,7 @@ const WORDS: Record<SharedKind, string> = {
   'address of the network and browser': 'a network and browser',
   'code-host account': 'a code-host account',
   'commit address': 'an address in commits',
+  'state of code': 'a state of code that both committed',
   'document ancestor': 'a document’s ancestor',
   paragraph: 'a passage that stands hardly anywhere else',
   link: 'a page of their own',

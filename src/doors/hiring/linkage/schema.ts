@@ -13,6 +13,7 @@ const KINDS: readonly { name: string; kinds: readonly SharedKind[] }[] = [
   { name: 'address', kinds: ['address'] },
   { name: 'shipping address', kinds: ['shipping address'] },
   { name: 'code-host account', kinds: ['code-host account', 'commit address'] },
+  { name: 'state of code', kinds: ['state of code'] },
   { name: 'document ancestor', kinds: ['document ancestor'] },
   { name: 'own page', kinds: ['link'] },
   { name: 'reference', kinds: ['reference'] },

@@ -45,7 +45,10 @@ export function sharedValues(
 const partThere = (other: ApplicantProfile, kind: SharedKind, value: string): string =>
   kind === 'paragraph'
     ? (other.fingerprints.find(({ hashes }) => hashes.includes(Number(value)))?.part ?? 'document')
-    : (other.values.find((one) => one.kind === kind && one.value === value)?.part ?? kind)
+    : ((
+        other.values.find((one) => one.kind === kind && one.value === value) ??
+        other.values.find((one) => one.value === value)
+      )?.part ?? kind)
 
 /** Runs of words in common, those of one passage with the same others once. */
 function passages(
@@ -58,7 +61,7 @@ function passages(
     const runs = document.fingerprint.filter((hash) => others('paragraph', String(hash)).length > 0)
     for (const hash of runs.slice(0, PASSAGES_TOLD)) {
       const sharers = withWhom('paragraph', String(hash))
-      const value = passageOf(document, hash)
+      const value = passageOf(document.text, hash) ?? ''
       const key = `${value}\0${sharers.map(({ application }) => application).join('\0')}`
       if (!found.has(key))
         found.set(key, {

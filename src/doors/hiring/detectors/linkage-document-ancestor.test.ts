@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Application } from '../application.ts'
+import { applicationOf, hits } from '../testing.ts'
+import detector from './linkage-document-ancestor.ts'
+
+const ancestors = async (values: string[], sameName = false): Promise<Application> => {
+  const others = [{ application: 'app-2', part: 'resume', sameName, relatedName: sameName }]
+  const shared = values.map((value) => ({
+    kind: 'document ancestor' as const,
+    value,
+    part: 'resume',
+    others,
+    count: 2,
+  }))
+  const one = await applicationOf({
+    documents: [{ name: 'cv.txt', bytes: Buffer.from('x').toString('base64') }],
+  })
+  return { ...one, company: { compared: 1, shared, links: [] } }
+}
+
+const titles = (application: Application) => hits(detector, application).map(({ title }) => title)
+
+test('attack: one document saved again, and saved states in common', async () => {
+  expect(titles(await ancestors(['uuid:3d5c1f80-7b11-4a']))).toEqual([detector.signals.document?.title])
+  expect(titles(await ancestors(['00A1B2C3', '00A1B2C4', '00A1B2C5']))).toEqual([
+    detector.signals.revisions?.title,
+  ])
+})
+
+test('innocent: one saved state in common, and the same person', async () => {
+  expect(titles(await ancestors(['00A1B2C3', '00A1B2C4']))).toEqual([])
+  expect(titles(await ancestors(['uuid:3d5c1f80-7b11-4a'], true))).toEqual([])
+})

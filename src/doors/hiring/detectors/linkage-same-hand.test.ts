@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { companyOf, hits } from '../testing.ts'
+import detector from './linkage-same-hand.ts'
+
+/** What is found in the first of several applications. */
+const titles = async (inputs: object[]) => {
+  const [first] = await companyOf(...inputs)
+  return first ? hits(detector, first).map(({ title }) => title) : []
+}
+
+test.each([
+  [
+    'three of one hand',
+    [
+      {
+        names: { applied: 'Ada Winter' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+      {
+        names: { applied: 'Carl Herbst' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+    ],
+    'ring',
+  ],
+  [
+    'two of one hand',
+    [
+      {
+        names: { applied: 'Ada Winter' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+    ],
+    'pair',
+  ],
+])('attack: %s', async (_, inputs, signal) => {
+  expect(await titles(inputs)).toContain(detector.signals[signal]?.title)
+})
+
+test.each([
+  [
+    'siblings',
+    [
+      {
+        names: { applied: 'Ada Winter' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+      {
+        names: { applied: 'Tom Winter' },
+        phones: ['+49 1512 3456789'],
+        addresses: { shipping: { street: '1 Elm Street', postcode: '94110' } },
+        payout: { account: 'DE00 1' },
+      },
+    ],
+  ],
+  ['nothing in common', [{ names: { applied: 'Ada Winter' } }, { names: { applied: 'Bo Sommer' } }]],
+])('innocent: %s', async (_, inputs) => {
+  expect(await titles(inputs)).toEqual([])
+})
