@@ -17,7 +17,10 @@ export interface Origin {
 
 /** What connectors need of the rest of the program. */
 export interface ConnectorServices {
-  /** Stores a whole application in place of what was stored of it, unless that is newer. */
+  /**
+   * Stores what the vendor knows of an application: fields that it says replace what was stored, unless that is newer;
+   * documents and connections are united.
+   */
   receive(application: ReceivedApplication, origin: Origin): Promise<void>
   /**
    * Adds to what is stored: fields replace, lists are united. Of an application that is not stored, one is begun; of a
@@ -27,11 +30,14 @@ export interface ConnectorServices {
    * @throws PosternError `E_USAGE` when it does not fit the schema.
    */
   amend(fragment: Record<string, unknown>, whose: Whose): Promise<void>
-  /** Erases what is stored, findings and documents included. Nothing stored is no error. */
+  /**
+   * Erases what is stored, findings and documents included. Nothing stored is no error.
+   * @throws PosternError `E_LEGAL_HOLD`
+   */
   erase(whose: Whose): Promise<void>
   /** Whether this was remembered. */
   seen(vendor: string, key: string): Promise<boolean>
-  /** @param key at most 200 characters */
+  /** Remembers for longer than any vendor delivers again. @param key at most 200 characters */
   remember(vendor: string, key: string): Promise<void>
 }
 

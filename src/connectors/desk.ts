@@ -1,3 +1,4 @@
+import { describeError } from '../core/errors.ts'
 import { FetchError } from '../outbound/client.ts'
 import type { ReceivedApplication } from './application.ts'
 import type { ConnectorServices, Origin, Whose } from './connector.ts'
@@ -31,10 +32,10 @@ export interface Desk {
     files: readonly RemoteFile[],
   ): Promise<void>
   amend(fragment: Record<string, unknown>, whose: OwnOf<Whose>): Promise<void>
-  /** Erases, for good: later deliveries about it are not taken. */
+  /**
+   * Erases, and remembers that: what is delivered late about it is not taken. What a legal hold keeps is reported.
+   */
   erase(whose: OwnOf<Whose>): Promise<void>
-  /** Erases what is stored now: the vendor's record may be filled again. */
-  clear(whose: OwnOf<Whose>): Promise<void>
 }
 
 const mark = (whose: OwnOf<Whose>) =>
@@ -69,10 +70,13 @@ export function openDesk(
     },
     async erase(whose) {
       await services.remember(whose.vendor ?? vendor, mark(whose))
-      await services.erase({ vendor, ...whose })
-    },
-    async clear(whose) {
-      await services.erase({ vendor, ...whose })
+      try {
+        await services.erase({ vendor, ...whose })
+      } catch (error) {
+        // Delivering it again would help nobody: whoever lifts the hold erases.
+        if (describeError(error).code !== 'E_LEGAL_HOLD') throw error
+        report(`the vendor has erased ${mark(whose).slice('erased:'.length)}, which a legal hold keeps here`)
+      }
     },
   }
   desk.api = given.api(desk)

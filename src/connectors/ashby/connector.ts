@@ -76,12 +76,12 @@ export default defineConnector({
         if (candidate?.id) await desk.erase({ person: candidate.id })
         return
       case 'candidateMerge':
-        if (mergedCandidate?.id && desk.api) await takeAllOf(desk, mergedCandidate.id)
-        if (deletedCandidate?.id) await desk.erase({ person: deletedCandidate.id })
+        await merge(desk, deletedCandidate?.id, mergedCandidate?.id)
     }
   },
 
-  async writeBack(outcome, { person: candidateId }, desk) {
+  async writeBack(outcome, { id: applicationId, person }, desk) {
+    const candidateId = person ?? (await candidateOf(desk, applicationId))
     if (!candidateId) return
     const note = { type: 'text/plain', value: noteOf(outcome) }
     await ask(desk, 'candidate.createNote', { candidateId, note, sendNotifications: false })
@@ -89,6 +89,11 @@ export default defineConnector({
     if (tagId && outcome.needsLook) await ask(desk, 'candidate.addTag', { candidateId, tagId })
   },
 })
+
+async function candidateOf(desk: Desk, applicationId: string): Promise<string | undefined> {
+  const application = await ask(desk, 'application.info', { applicationId })
+  return applicationSchema.safeParse(application).data?.candidate?.id
+}
 
 type Told = z.output<typeof applicationSchema> & { id: string }
 
@@ -112,11 +117,14 @@ async function take(desk: Desk, told: Told): Promise<void> {
 
 const later = (one: string | undefined, other: string | undefined) => [one, other].sort().at(-1) ?? one
 
-async function takeAllOf(desk: Desk, person: string): Promise<void> {
-  const candidate = candidateSchema.safeParse(await ask(desk, 'candidate.info', { id: person })).data
-  for (const applicationId of candidate?.applicationIds ?? []) {
-    const found = applicationSchema.safeParse(await ask(desk, 'application.info', { applicationId })).data
-    if (found?.id) await take(desk, { ...found, id: found.id })
+/** Erases first: applications of the one who is gone may have become those of the one who remains. */
+async function merge(desk: Desk, gone: string | undefined, remains: string | undefined): Promise<void> {
+  const found = desk.api && remains ? await ask(desk, 'candidate.info', { id: remains }) : undefined
+  if (gone) await desk.erase({ person: gone })
+  for (const applicationId of candidateSchema.safeParse(found).data?.applicationIds ?? []) {
+    const application = await ask(desk, 'application.info', { applicationId })
+    const read = applicationSchema.safeParse(application).data
+    if (read?.id) await take(desk, { ...read, id: read.id })
   }
 }
 

@@ -63,8 +63,7 @@ export default defineConnector({
         if (person?.id) await desk.erase({ person: person.id })
         return
       case 'merge_candidate':
-        if (person?.new_candidate_id && desk.api) await takeAllOf(desk, person.new_candidate_id)
-        if (person?.id) await desk.erase({ person: person.id })
+        if (person?.id) await merge(desk, person.id, person.new_candidate_id)
     }
   },
 
@@ -88,17 +87,20 @@ async function take(
   await desk.receive(toApplication(application, candidate), origin, filesOf(candidate))
 }
 
-/** Harvest v3 answers with lists. The two paths are not verified: see docs/connectors.md. */
-async function takeAllOf(desk: Desk, person: string): Promise<void> {
+/**
+ * Erases first: applications of the one who is gone may have become those of the one who remains. Harvest v3 answers
+ * with lists; the two paths are not verified: see docs/connectors.md.
+ */
+async function merge(desk: Desk, gone: string, remains: string | undefined): Promise<void> {
   const { candidatePath = '/v3/candidates?ids=', applicationsPath = '/v3/applications?candidate_ids=' } =
     desk.options
-  const [candidate] = list(candidateSchema).parse(
-    await apiOf(desk).ask('GET', candidatePath + segment(person)),
-  )
-  if (candidate?.id !== person) return desk.report('the candidate that remains after a merge is not found')
-  const applications = list(applicationSchema).parse(
-    await apiOf(desk).ask('GET', applicationsPath + segment(person)),
-  )
+  const found = async <T extends z.ZodType>(path: string, schema: T) =>
+    desk.api && remains ? list(schema).parse(await desk.api.ask('GET', path + segment(remains))) : []
+  const [candidate] = await found(candidatePath, candidateSchema)
+  const applications = await found(applicationsPath, applicationSchema)
+  await desk.erase({ person: gone })
+  if (candidate?.id !== remains || !candidate)
+    return desk.report('who remains after a merge is not asked for or not found')
   for (const application of applications)
     if (application.id) await take(desk, { ...application, id: application.id }, candidate)
 }
