@@ -38,27 +38,27 @@ export class PartyDraft {
   }
 
   email(text: string): void {
-    add(this.#party.emails, normaliseEmail(text))
+    addTo(this.#party.emails, normaliseEmail(text))
   }
 
   phone(text: string): void {
-    add(this.#party.phones, normalisePhone(text))
+    addTo(this.#party.phones, normalisePhone(text))
   }
 
   wallet(text: string): void {
-    add(this.#party.wallets, normaliseWallet(text))
+    addTo(this.#party.wallets, normaliseWallet(text))
   }
 
   website(text: string): void {
-    add(this.#party.websites, tidy(text).toLowerCase())
+    addTo(this.#party.websites, tidy(text).toLowerCase())
   }
 
   document(text: string): void {
-    add(this.#party.documents, normaliseDocument(text))
+    addTo(this.#party.documents, normaliseDocument(text))
   }
 
   programme(text: string): void {
-    add(this.#party.programmes, tidy(text))
+    addTo(this.#party.programmes, tidy(text))
   }
 
   /** Without a town it could not be told from its country, which says nothing of a person. */
@@ -79,9 +79,11 @@ export class PartyDraft {
   }
 }
 
-const tidy = (text: string) => text.slice(0, TEXT_LENGTH).replace(/\s+/g, ' ').trim()
+/** Without white space around it, and never long. */
+export const tidy = (text: string): string => text.slice(0, TEXT_LENGTH).replace(/\s+/g, ' ').trim()
 
-function add(values: string[], value: string | undefined): void {
+/** Adds a value once; none that is empty or too many. */
+export function addTo(values: string[], value: string | undefined): void {
   if (value && values.length < VALUES && !values.includes(value)) values.push(value)
 }
 

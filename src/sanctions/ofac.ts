@@ -1,9 +1,14 @@
-import { countryOf, isoDay, PartyDraft, wholeYears } from './draft.ts'
+import { addTo, countryOf, isoDay, PartyDraft, tidy, wholeYears } from './draft.ts'
 import type { Birth, Party, PartyAddress, PartySchema, SanctionsList } from './party.ts'
 import { child, children, type Element, textOf } from './xml.ts'
 
 /** Kinds of paper whose numbers do not point to one party: codes for characters of a name, numbers of gazettes. */
 const SHARED_NUMBERS = new Set(['Chinese Commercial Code', 'Government Gazette Number'])
+
+/** Identities of one profile that are read; OFAC’s have one. */
+const IDENTITIES = 20
+/** Papers of one identity. */
+const DOCUMENTS = 200
 
 /** Order in which parts make a name as it is said; what is not named here comes after, as it stands. */
 const PART_ORDER = ['First Name', 'Middle Name', 'Nickname', 'Last Name', 'Patronymic', 'Matronymic']
@@ -81,15 +86,15 @@ export class OfacReader {
     if (SHARED_NUMBERS.has(kind)) return
     const known = this.#documents.get(identity)
     const number = textOf(document, 'IDRegistrationNo')
-    if (known) known.push(number)
-    else this.#documents.set(identity, [number])
+    if (known && known.length < DOCUMENTS) known.push(number)
+    else if (!known) this.#documents.set(identity, [number])
   }
 
   #keepParty(distinct: Element): void {
     for (const profile of children(distinct, 'Profile')) {
       const id = profile.attributes.ID ?? distinct.attributes.FixedRef ?? ''
       const party = new PartyDraft(id, this.#schemaOf(profile))
-      for (const identity of children(profile, 'Identity')) {
+      for (const identity of children(profile, 'Identity').slice(0, IDENTITIES)) {
         if (identity.attributes.False === 'true') continue
         this.#addNames(party, identity)
         for (const number of this.#documents.get(identity.attributes.ID ?? '') ?? []) party.document(number)
@@ -156,10 +161,8 @@ export class OfacReader {
     if (list) this.#lists.add(list)
     const party = this.#parties.get(entry.attributes.ProfileID ?? '')
     for (const measure of children(entry, 'SanctionsMeasure')) {
-      const programme = textOf(measure, 'Comment')
       const isProgramme = this.#value('SanctionsType', measure.attributes.SanctionsTypeID)?.text === 'Program'
-      if (party && isProgramme && programme !== '' && !party.programmes.includes(programme))
-        party.programmes.push(programme)
+      if (party && isProgramme) addTo(party.programmes, tidy(textOf(measure, 'Comment')))
     }
   }
 }

@@ -46,3 +46,12 @@ test('an archive without XML is none', async () =>
 
 test('a message names file and line', async () =>
   await expect(readSanctionsFile(un.subarray(0, 2_000), 'cut.xml')).rejects.toThrow(/^cut\.xml: line \d+: /))
+
+test('it is told how far it is', async () => {
+  const told: number[] = []
+  const end = un.length - '</CONSOLIDATED_LIST>\n'.length
+  const padded = Buffer.concat([un.subarray(0, end), Buffer.alloc(3 * 2 ** 20, ' '), un.subarray(end)])
+  await readSanctionsFile(gzipSync(padded), 'file', (bytes) => told.push(bytes))
+  expect(told).toHaveLength(4)
+  expect(told.at(-1)).toBe(padded.length)
+})

@@ -11,6 +11,8 @@ configure({ useWebWorkers: false })
 export const SANCTIONS_FILE_BYTES = 256 * 2 ** 20
 /** Bytes that come out of it. OFAC’s list of 2025 has 121 million. */
 const UNPACKED_BYTES = 512 * 2 ** 20
+/** Bytes that are read between two words on how far it is. */
+const STEP_BYTES = 2 ** 20
 /** Bytes at the beginning in which the root element must stand. */
 const HEAD_BYTES = 4_096
 /** Bytes that may come out of the packed bytes of a beginning. */
@@ -31,17 +33,33 @@ function packingOf(bytes: Uint8Array): Packing {
  * ZIP archive.
  *
  * @param fileName for messages
+ * @param onProgress told, every now and then, how many unpacked bytes have been read
  * @throws PosternError `E_INDICATORS`, naming file and line, for what is damaged, of another format or too large
  * @example
  * const { list, issued, parties } = await readSanctionsFile(bytes, 'sdn_advanced.xml.bz2')
  */
-export async function readSanctionsFile(bytes: Uint8Array, fileName: string): Promise<SanctionsList> {
+export async function readSanctionsFile(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress: (bytes: number) => void = () => {},
+): Promise<SanctionsList> {
   try {
-    return readSanctions(await unpack(bytes))
+    return readSanctions(steps(await unpack(bytes), onProgress))
   } catch (error) {
     const why = error instanceof PosternError ? error.message : 'it cannot be unpacked'
     throw new PosternError('E_INDICATORS', `${fileName}: ${why}`, { cause: error })
   }
+}
+
+function* steps(chunks: Iterable<Uint8Array>, onProgress: (bytes: number) => void): Generator<Uint8Array> {
+  let read = 0
+  for (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += STEP_BYTES) {
+      const step = chunk.subarray(at, at + STEP_BYTES)
+      yield step
+      read += step.length
+      onProgress(read)
+    }
 }
 
 /** Whether a file is a sanctions list by its first bytes; it says nothing of whether the rest can be read. */

@@ -119,6 +119,7 @@ describe('what is refused, with its line', () => {
     [UN(`<INDIVIDUAL><DATAID>${'x'.repeat(9 * 2 ** 20)}</DATAID></INDIVIDUAL>`), 'a record is too long'],
     [UN(`<INDIVIDUAL a="${'x'.repeat(2 * 2 ** 20)}"/>`), 'a tag or comment is too long'],
     [UN(`<!-- ${'x'.repeat(2 * 2 ** 20)} -->`), 'a tag or comment is too long'],
+    [UN('<ENTITY/>'.repeat(400_001)), 'it has more records than are read'],
     [`${text('un')}${text('un')}`, 'there is more than one document in it'],
   ])('%#', (xml, message) => {
     expect(() => read(xml)).toThrow(message)

@@ -125,6 +125,8 @@ interface AddOptions {
   now: number
   /** Whether it may have less than half the parties of the list that it replaces. Default: true. */
   mayShrink?: boolean | undefined
+  /** Told, every now and then, how many unpacked bytes have been read. */
+  onProgress?: ((bytes: number) => void) | undefined
 }
 
 /** A list that was added. */
@@ -144,10 +146,10 @@ export interface SanctionsAdded {
 export async function addSanctions(
   dataDir: string,
   bytes: Uint8Array,
-  { fileName, name, now, mayShrink = true }: AddOptions,
+  { fileName, name, now, mayShrink = true, onProgress }: AddOptions,
 ): Promise<SanctionsAdded> {
   if (name !== undefined) fileOf(dataDir, name)
-  const { list, issued, parties } = await readSanctionsFile(bytes, fileName)
+  const { list, issued, parties } = await readSanctionsFile(bytes, fileName, onProgress)
   const path = fileOf(dataDir, name ?? list)
   const meta: SanctionsMeta = {
     name: name ?? list,

@@ -18,6 +18,8 @@ export interface RecordReader {
 
 /** Elements in each other. */
 const DEPTH = 40
+/** Records of one document: OFAC’s of 2025 has 80,000. */
+const RECORDS = 400_000
 /** Elements of one record. */
 const RECORD_ELEMENTS = 100_000
 /** Characters of one record’s text and attributes. */
@@ -87,6 +89,7 @@ class Document {
   #reader: RecordReader | undefined
   /** Elements of the open record, the outermost first. */
   #record: Element[] = []
+  #records = 0
   #elements = 0
   #length = 0
   #depth = 0
@@ -173,6 +176,7 @@ class Document {
     if (this.#record.length > 0) return
     this.#elements = 0
     this.#length = 0
+    if (++this.#records > RECORDS) throw refuse('it has more records than are read')
     this.#reader?.record(element)
   }
 }

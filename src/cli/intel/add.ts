@@ -33,6 +33,8 @@ export interface AddFileOptions extends Omit<AddOptions, 'name'> {
   name?: string | undefined
   /** Default: sanctions when the file looks like such a list, else indicators. */
   as?: ListKind | undefined
+  /** Of sanctions lists: told how many unpacked bytes have been read. */
+  onProgress?: ((bytes: number) => void) | undefined
 }
 
 /**
@@ -81,7 +83,7 @@ async function ofSanctions(
   dataDir: string,
   path: string,
   bytes: Uint8Array,
-  { name, listDate, now, mayShrink }: AddFileOptions,
+  { name, listDate, now, mayShrink, onProgress }: AddFileOptions,
 ): Promise<AddedList> {
   if (listDate !== undefined)
     throw new PosternError('E_USAGE', '--date: a sanctions list states itself on which day it was issued')
@@ -91,6 +93,7 @@ async function ofSanctions(
     name,
     now,
     mayShrink,
+    onProgress,
   })
   return {
     name: meta.name,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import { CATEGORIES } from '../../core/category.ts'
 import { PosternError } from '../../core/errors.ts'
@@ -5,6 +6,7 @@ import type { ListKind } from '../../intel/ages.ts'
 import { addFile } from '../intel/add.ts'
 import { listsInForce, removeByName } from '../intel/lists.ts'
 import { addedInWords, oldInWords, rowOf } from '../intel/page.ts'
+import { downloadProgress } from '../intel/progress.ts'
 import { syncVerb } from '../intel/sync-verb.ts'
 import { dataDirectory } from '../settings-file.ts'
 import { defineVerb, EXIT } from '../verb.ts'
@@ -68,8 +70,17 @@ function usage(command: Command): never {
 }
 
 async function add(path: string, { name, date, as }: Options): Promise<number> {
-  const added = await addFile(dataDirectory(), path, { name, listDate: date, now: Date.now(), as })
-  say(addedInWords(added))
+  const progress = downloadProgress(process.stderr)
+  const onProgress = (bytes: number) => progress.update(basename(path), bytes, undefined)
+  try {
+    const options = { name, listDate: date, now: Date.now(), as, onProgress }
+    const added = await addFile(dataDirectory(), path, options)
+    progress.erase()
+    say(addedInWords(added))
+  } catch (error) {
+    progress.erase()
+    throw error
+  }
   return EXIT.pass
 }
 
