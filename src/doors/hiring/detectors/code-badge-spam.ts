@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import type { ProfileEvent } from '../code/profile.ts'
-import { noExport, notHeld } from '../code/say.ts'
+import { lacksOfCode } from '../code/lacking.ts'
+import type { CodeHostProfile, ProfileEvent } from '../code/profile.ts'
 import { sign } from '../tiers.ts'
 
 const OPENED = 15
@@ -9,7 +9,6 @@ const OWNERS = 5
 const SHARE = 0.8
 /** Changed lines of a pull request, characters of an issue. */
 const TRIVIAL: Partial<Record<ProfileEvent['kind'], number>> = { 'pull-request': 3, issue: 80 }
-const WHAT = 'what the account did in projects of others'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -22,15 +21,14 @@ export default defineDetector<Application>()({
   signals: {
     trivial: sign('C', 'Nearly all that was done for other organisations is trivial'),
   },
+  lacks: lacksOfCode((codeHost) => {
+    const abroad = opened(codeHost)
+    const unsized = abroad.length > 0 && abroad.every(({ size }) => size === undefined)
+    return codeHost.events.length === 0 || unsized ? 'the export does not say how large it was' : undefined
+  }),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
-    const own = `${codeHost.login.toLowerCase()}/`
-    const abroad = codeHost.events.filter(
-      ({ kind, repository }) => kind in TRIVIAL && !repository.toLowerCase().startsWith(own),
-    )
-    const sized = abroad.filter(({ size }) => size !== undefined)
-    if (codeHost.events.length === 0 || (abroad.length > 0 && sized.length === 0))
-      return yield notHeld(WHAT, 'the export does not say how large it was')
+    if (codeHost === undefined) return
+    const sized = opened(codeHost).filter(({ size }) => size !== undefined)
     const trivial = sized.filter(({ kind, size = 0 }) => size <= (TRIVIAL[kind] ?? 0))
     const owners = new Set(trivial.map(({ repository }) => repository.split('/')[0]))
     if (sized.length < OPENED || owners.size < OWNERS || trivial.length < sized.length * SHARE) return
@@ -41,3 +39,9 @@ export default defineDetector<Application>()({
     }
   },
 })
+
+/** What the account opened in projects of others. */
+function opened({ login, events }: CodeHostProfile): ProfileEvent[] {
+  const own = `${login.toLowerCase()}/`
+  return events.filter(({ kind, repository }) => kind in TRIVIAL && !repository.toLowerCase().startsWith(own))
+}

@@ -1,15 +1,15 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { day } from '../code/day.ts'
+import { lacksOfCode } from '../code/lacking.ts'
 import { sameAuthor } from '../code/names.ts'
 import type { ProfileCommit } from '../code/profile.ts'
-import { day, noExport, notHeld } from '../code/say.ts'
 import { EMPTY_TREE } from '../code/trees.ts'
 import { sign } from '../tiers.ts'
 
 const TREES = 3
 /** Commits that have one tree; more are the work of a program. */
 const COMPARED = 20
-const WHAT = 'copied histories with another author'
 
 interface Placed {
   repository: string
@@ -28,8 +28,13 @@ export default defineDetector<Application>()({
   signals: {
     rewritten: sign('B', 'A history appears twice, with different authors'),
   },
+  lacks: lacksOfCode(({ repositories }) =>
+    repositories.some(({ commits }) => commits.some(({ tree }) => tree !== undefined))
+      ? undefined
+      : 'the export does not hold the states of projects',
+  ),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
+    if (codeHost === undefined) return
     const byTree = new Map<string, Placed[]>()
     for (const { name, commits } of codeHost.repositories)
       for (const commit of commits) {
@@ -38,7 +43,6 @@ export default defineDetector<Application>()({
         byTree.set(commit.tree, placed)
         if (placed.length < COMPARED) placed.push({ repository: name, commit })
       }
-    if (byTree.size === 0) return yield notHeld(WHAT, 'the export does not hold the states of projects')
     const pairs = [...byTree.values()].flatMap((placed) => {
       const pair = rewritten(placed)
       return pair === undefined ? [] : [pair]

@@ -1,8 +1,9 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { day } from '../code/day.ts'
+import { lacksOfCode, NO_COMMITS } from '../code/lacking.ts'
 import { differentNames, sameAuthor } from '../code/names.ts'
-import type { ProfileCommit } from '../code/profile.ts'
-import { day, noExport, notHeld } from '../code/say.ts'
+import type { CodeHostProfile, ProfileCommit } from '../code/profile.ts'
 import { sign } from '../tiers.ts'
 
 const DAY = 86_400_000
@@ -10,7 +11,6 @@ const SILENCE = 3 * 365 * DAY
 const BEFORE = 3
 const AFTER = 20
 const STEADY = 60 * DAY
-const WHAT = 'whether the account woke up under another name'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -22,12 +22,10 @@ export default defineDetector<Application>()({
   signals: {
     woken: sign('C', 'After three silent years the account is used under a new name'),
   },
+  lacks: lacksOfCode((codeHost) => (commitsOf(codeHost).length === 0 ? NO_COMMITS : undefined)),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
-    const commits = codeHost.repositories
-      .flatMap(({ owned, commits }) => commits.filter(({ own }) => own || owned))
-      .sort((a, b) => a.at - b.at)
-    if (commits.length === 0) return yield notHeld(WHAT, 'the export holds no commits of the account')
+    if (codeHost === undefined) return
+    const commits = commitsOf(codeHost)
     const wake = commits.findIndex(({ at }, index) => at - (commits[index - 1]?.at ?? at) >= SILENCE)
     const [before, after] = [commits.slice(0, Math.max(0, wake)), commits.slice(Math.max(0, wake))]
     const [last, first] = [before.at(-1), after[0]]
@@ -42,6 +40,12 @@ export default defineDetector<Application>()({
     }
   },
 })
+
+/** Those by the account, and those by whoever wrote in its own projects. */
+const commitsOf = ({ repositories }: CodeHostProfile) =>
+  repositories
+    .flatMap(({ owned, commits }) => commits.filter(({ own }) => own || owned))
+    .sort((a, b) => a.at - b.at)
 
 const namesOf = (commits: readonly ProfileCommit[]) =>
   differentNames([...new Set(commits.map(({ author }) => author.name))])

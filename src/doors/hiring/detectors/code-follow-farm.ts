@@ -1,11 +1,10 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
-import { noExport, notHeld } from '../code/say.ts'
+import { lacksOfCode } from '../code/lacking.ts'
 import { sign } from '../tiers.ts'
 
 const CONTACTS = 200
 const MUTUAL = 50
-const WHAT = 'who follows the account back'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -17,11 +16,13 @@ export default defineDetector<Application>()({
   signals: {
     mutual: sign('C', 'Many follow the account and are followed by it'),
   },
+  lacks: lacksOfCode(({ followers, following }) =>
+    followers === undefined || following === undefined ? 'the export does not hold both lists' : undefined,
+  ),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
+    if (codeHost === undefined) return
     const { followers, following } = codeHost
-    if (followers === undefined || following === undefined)
-      return yield notHeld(WHAT, 'the export does not hold both lists')
+    if (followers === undefined || following === undefined) return
     if (followers.length <= CONTACTS || following.length <= CONTACTS) return
     const followed = new Set(following)
     const mutual = followers.filter((login) => followed.has(login))

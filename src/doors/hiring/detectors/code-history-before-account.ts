@@ -1,8 +1,9 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
+import { day } from '../code/day.ts'
+import { lacksOfCode } from '../code/lacking.ts'
 import { sameAuthor } from '../code/names.ts'
 import type { CodeHostProfile, ProfileCommit, ProfileRepository } from '../code/profile.ts'
-import { day, noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 const DAY = 86_400_000
@@ -13,7 +14,6 @@ const UNRELATED_REPOSITORIES = 4
 const UNRELATED_AUTHORS = 3
 /** Clocks that were never set say earlier years. */
 const EARLIEST = Date.UTC(1985, 0)
-const WHAT = 'whether the account’s projects are older than it'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -28,15 +28,18 @@ export default defineDetector<Application>()({
     older: sign('C', 'Histories of own projects begin before the account, by other people'),
     unrelated: sign('B', 'Projects of several strangers, older than the account, stand as the account’s own'),
   },
+  lacks: lacksOfCode((codeHost) => {
+    if (codeHost.createdAt === undefined) return 'the export does not say when the account was created'
+    const asked = histories(codeHost)
+    return asked.length > 0 && asked.every(({ fork }) => fork === undefined)
+      ? 'the export does not say which repositories are forks'
+      : undefined
+  }),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
+    if (codeHost === undefined) return
     const { createdAt } = codeHost
-    if (createdAt === undefined)
-      return yield notHeld(WHAT, 'the export does not say when the account was created')
-    const owned = codeHost.repositories.filter(({ owned, commits }) => owned && commits.length > 0)
-    const asked = owned.filter(({ fork }) => fork === false)
-    if (asked.length === 0 && owned.some(({ fork }) => fork === undefined))
-      return yield notHeld(WHAT, 'the export does not say which repositories are forks')
+    if (createdAt === undefined) return
+    const asked = histories(codeHost).filter(({ fork }) => fork === false)
     const found = asked.flatMap((repository) => {
       const first = firstByOthers(repository, codeHost)
       return first !== undefined && first.at < createdAt - EARLIER ? [{ repository, first }] : []
@@ -53,6 +56,9 @@ export default defineDetector<Application>()({
     }
   },
 })
+
+const histories = ({ repositories }: CodeHostProfile) =>
+  repositories.filter(({ owned, commits }) => owned && commits.length > 0)
 
 function firstByOthers(
   { commits }: ProfileRepository,

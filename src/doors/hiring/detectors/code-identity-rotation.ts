@@ -1,13 +1,12 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { readCommitAddress } from '../code/commit-address.ts'
+import { lacksOfCode, NO_COMMITS } from '../code/lacking.ts'
 import { differentNames } from '../code/names.ts'
-import { noExport, notHeld } from '../code/say.ts'
 import { sign } from '../tiers.ts'
 
 /** Two names are common: 20% of active open-source authors have them, and 3% three. */
 const NAMES = 3
-const WHAT = 'names that one commit address was used under'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -24,10 +23,9 @@ export default defineDetector<Application>()({
       basis: '3.2% of 278 active open-source authors have three names or more',
     },
   },
+  lacks: lacksOfCode(({ authors }) => (authors.length === 0 ? NO_COMMITS : undefined)),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
-    if (codeHost.authors.length === 0)
-      return yield notHeld(WHAT, 'the export holds no commits of the account')
+    if (codeHost === undefined) return
     for (const { email, names } of codeHost.authors) {
       const { hidden, program, placeholder } = readCommitAddress(email)
       if (hidden || program || placeholder || names.length < NAMES) continue

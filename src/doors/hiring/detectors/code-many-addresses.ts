@@ -1,12 +1,11 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { readCommitAddress } from '../code/commit-address.ts'
-import type { ProfileRepository } from '../code/profile.ts'
-import { noExport, notHeld } from '../code/say.ts'
+import { lacksOfCode, NO_COMMITS } from '../code/lacking.ts'
+import type { CodeHostProfile, ProfileRepository } from '../code/profile.ts'
 import { sign } from '../tiers.ts'
 
 const ADDRESSES = 5
-const WHAT = 'who wrote the account’s own projects'
 
 export default defineDetector<Application>()({
   family: 'code',
@@ -19,12 +18,10 @@ export default defineDetector<Application>()({
   signals: {
     addresses: sign('C', 'Own projects were mainly written under five or more addresses'),
   },
+  lacks: lacksOfCode((codeHost) => (ownProjects(codeHost).length === 0 ? NO_COMMITS : undefined)),
   *inspect({ codeHost }) {
-    if (codeHost === undefined) return yield noExport(WHAT)
-    const asked = codeHost.repositories.filter(
-      ({ owned, fork, commits }) => owned && fork !== true && commits.length > 0,
-    )
-    if (asked.length === 0) return yield notHeld(WHAT, 'the export holds no commits of own projects')
+    if (codeHost === undefined) return
+    const asked = ownProjects(codeHost)
     const addresses = new Set(asked.flatMap((repository) => mainAddress(repository) ?? []))
     if (addresses.size < ADDRESSES) return
     yield {
@@ -34,6 +31,9 @@ export default defineDetector<Application>()({
     }
   },
 })
+
+const ownProjects = ({ repositories }: CodeHostProfile) =>
+  repositories.filter(({ owned, fork, commits }) => owned && fork !== true && commits.length > 0)
 
 /** The address under which most of a project was written: contributors to it do not count. */
 function mainAddress({ commits }: ProfileRepository): string | undefined {

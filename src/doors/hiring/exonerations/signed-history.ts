@@ -1,5 +1,5 @@
 import { type Application, whereOf } from '../application.ts'
-import { day } from '../code/say.ts'
+import { day } from '../code/day.ts'
 import { defineExoneration } from '../exoneration.ts'
 
 const DAY = 86_400_000
