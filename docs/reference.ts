@@ -1,8 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
 import type { Detector } from '../src/core/detector.ts'
 import { ERRORS } from '../src/core/errors.ts'
 import { loadFolder } from '../src/core/modules.ts'
+import { applicationSchema } from '../src/doors/hiring/application-schema.ts'
+import { STAGES } from '../src/doors/hiring/plan/check.ts'
+import { checks } from '../src/doors/hiring/plan/plan.ts'
 
 const doorsFolder = fileURLToPath(new URL('../src/doors/', import.meta.url))
 
@@ -23,6 +27,8 @@ export async function referencePages(): Promise<Map<string, string>> {
   return new Map([
     ['detectors.md', detectorsPage(await allDetectors())],
     ['errors.md', errorsPage()],
+    ['due-diligence.md', dueDiligencePage()],
+    ['application.schema.json', `${JSON.stringify(applicationJsonSchema(), null, 2)}\n`],
   ])
 }
 
@@ -58,6 +64,30 @@ function section({ id, looksFor, signals, technique, source, innocent, advice }:
       `- Technique ${technique}, source <${source}>`,
     ].join('\n'),
   ].join('\n\n')
+}
+
+/** The application as JSON Schema 2020-12, with the words of its source. */
+const applicationJsonSchema = () => ({
+  title: 'Application',
+  ...z.toJSONSchema(applicationSchema, { io: 'input', unrepresentable: 'any' }),
+})
+
+function dueDiligencePage(): string {
+  const rows = STAGES.flatMap((stage) =>
+    checks
+      .filter((check) => check.stage === stage)
+      .map(
+        ({ id, title, from, minutes, how, source }) =>
+          `### ${title}\n\n\`${id}\`, ${stage.replaceAll('-', ' ')}, for ${from === 'ordinary' ? 'every role' : `roles that are ${from}${from === 'elevated' ? ' or critical' : ''}`}, about ${minutes} minutes. ${prose(how)} Source: <${source}>`,
+      ),
+  )
+  return [
+    '# Checks of due diligence',
+    'Written from the code by `npm run docs`. Which checks an applicant’s plan holds follows from the role alone; what was found decides their order.',
+    ...rows,
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function errorsPage(): string {
