@@ -18,6 +18,36 @@ export function connectorDeliveries({ db, seal }: Handle) {
       return row !== undefined
     },
 
+    /** Whether a delivery was remembered. */
+    async has(vendor: string, delivery: string): Promise<boolean> {
+      const row = await db
+        .selectFrom('connector_deliveries')
+        .select('vendor')
+        .where('vendor', '=', vendor)
+        .where('digest', '=', digestOf(vendor, delivery))
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
+    /**
+     * Remembers how new the state of something is that a vendor told.
+     * @returns false when a newer one was told before
+     */
+    async advance(vendor: string, what: string, asOf: Date): Promise<boolean> {
+      const row = await db
+        .insertInto('connector_deliveries')
+        .values({ vendor, digest: digestOf(vendor, what), received_at: asOf })
+        .onConflict((on) =>
+          on
+            .columns(['vendor', 'digest'])
+            .doUpdateSet({ received_at: asOf })
+            .where('connector_deliveries.received_at', '<=', asOf),
+        )
+        .returning('vendor')
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     /** Forgets a delivery that could not be dealt with, so that the vendor's next attempt counts as the first. */
     async forget(vendor: string, delivery: string): Promise<void> {
       await db

@@ -8,7 +8,19 @@ test('without a word it serves this machine alone, on port 4600, with the embedd
     databaseUrl: undefined,
     publicUrl: undefined,
     apiKey: undefined,
+    connectorSecrets: {},
   })
+})
+
+test('secrets of connectors are told from everything else', () => {
+  const { connectorSecrets } = readEnvironment({
+    POSTERN_ASHBY_SECRET: 'a',
+    POSTERN_ASHBY_API_KEY: 'b',
+    POSTERN_LEVER_SECRET: '',
+    POSTERN_API_KEY: 'c',
+    OTHER_SECRET: 'd',
+  })
+  expect(connectorSecrets).toEqual({ POSTERN_ASHBY_SECRET: 'a', POSTERN_ASHBY_API_KEY: 'b' })
 })
 
 test.each([

@@ -8,11 +8,15 @@ export interface ServeEnvironment {
   databaseUrl: string | undefined
   publicUrl: string | undefined
   apiKey: string | undefined
+  /** Variables that hold secrets and keys of connectors, by their names. */
+  connectorSecrets: Readonly<Record<string, string>>
 }
+
+const CONNECTOR_SECRET = /^POSTERN_[A-Z0-9_]+_(?:SECRET|API_KEY)$/
 
 /**
  * Reads `POSTERN_HOST`, `POSTERN_PORT`, `POSTERN_URL` (where people reach the console), `POSTERN_API_KEY` (accepted
- * for the support door) and `DATABASE_URL`. A variable that is set to nothing counts as not set.
+ * for the support door), `DATABASE_URL` and secrets of connectors (`POSTERN_ASHBY_SECRET`, `POSTERN_ASHBY_API_KEY`). A variable that is set to nothing counts as not set.
  *
  * @throws PosternError `E_USAGE`, naming the variable.
  */
@@ -32,6 +36,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): ServeEnvironment {
     databaseUrl: env.DATABASE_URL || undefined,
     publicUrl,
     apiKey: env.POSTERN_API_KEY || undefined,
+    connectorSecrets: Object.fromEntries(
+      Object.entries(env).filter(
+        (entry): entry is [string, string] => CONNECTOR_SECRET.test(entry[0]) && Boolean(entry[1]),
+      ),
+    ),
   }
 }
 

@@ -9,6 +9,7 @@ import { buildServer } from '../../server/server.ts'
 import type { App, FetchNamed } from '../../server/services.ts'
 import { firstInvitation } from '../../server/welcome.ts'
 import { openStore } from '../../store/store.ts'
+import { serveConnectors } from './connectors.ts'
 import { localUrl, type ServeEnvironment } from './environment.ts'
 import { hiringEngine } from './hiring-engine.ts'
 import { retain } from './retain.ts'
@@ -27,7 +28,7 @@ export interface RunningServer {
 
 /**
  * Starts everything: the store, the workers, the server, the daily deletion.
- * @throws PosternError `E_STORE`, `E_STORE_IN_USE`, `E_KEY`, `E_ADDRESS`.
+ * @throws PosternError `E_STORE`, `E_STORE_IN_USE`, `E_KEY`, `E_ADDRESS`, `E_SETTINGS` of a connector.
  */
 export async function startServer(options: {
   dataDir: string
@@ -36,7 +37,7 @@ export async function startServer(options: {
   onFailure: (what: string, error: unknown) => void
 }): Promise<RunningServer> {
   const { dataDir, settings, environment, onFailure } = options
-  const { databaseUrl, publicUrl, apiKey } = environment
+  const { databaseUrl, publicUrl, apiKey, connectorSecrets } = environment
   const store = await openStore({ dataDir, databaseUrl })
   const pool = createCheckPool({ settings, dataDir })
   const closeRest = async () => {
@@ -47,9 +48,12 @@ export async function startServer(options: {
     const check = checkOne.bind(undefined, pool)
     const fetchNamed = settings.fetch.packages ? fetcher(settings) : undefined
     const hiring = createHiring({ store, engine: hiringEngine({ pool, settings, dataDir }), settings })
+    const secrets = connectorSecrets
+    const connectors = await serveConnectors({ store, hiring, settings, secrets, publicUrl, onFailure })
     const app = await buildServer({
       store,
       hiring,
+      connectors,
       check,
       settings,
       fetchNamed,

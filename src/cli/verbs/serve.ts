@@ -19,6 +19,8 @@ Environment:
   POSTERN_URL        where people reach the console, when a proxy stands before it
   POSTERN_KEY        the encryption key: 32 bytes in base64 (a file in the data directory)
   POSTERN_API_KEY    a key to accept for the support door, beside those made in the console
+  POSTERN_ASHBY_SECRET, POSTERN_ASHBY_API_KEY
+                     secret of webhooks and key of a recruiting system, by its name: docs/connectors.md
   DATABASE_URL       a PostgreSQL to use instead of the embedded one`,
     )
   },
