@@ -1,66 +1,144 @@
-/** Words of a run: shorter ones come about by chance and by custom. */
-const RUN_WORDS = 12
-/** Of so many neighbouring runs the one with the smallest hash is kept. */
-const WINDOW = 6
-const MOST = 600
+/** Words of a run: twelve that are the same, in a row, are no accident. */
+export const RUN_WORDS = 12
+/** Of so many neighbouring runs the one with the lowest hash is kept: two texts that share 15 words share one. */
+const WINDOW = 4
+/** Hashes kept of one document: a résumé of four pages has fewer. */
+export const FINGERPRINT_SIZE = 600
+const WORDS_READ = 20_000
+
 const TEXT_READ = 400_000
 
+interface Word {
+  text: string
+  paragraph: number
+  from: number
+  to: number
+}
+
+/** Twelve words with the place where they stand. */
 interface Run {
   hash: number
-  /** Characters in the text. */
   from: number
   to: number
 }
 
 /**
- * Winnowed hashes of runs of twelve words: two texts that share a passage of seventeen words share one for certain.
- * Case, punctuation and layout count for nothing.
+ * Winnows a text: hashes of runs of twelve words, so chosen that any two texts with fifteen words in common share one.
+ * Letter case, punctuation and white space do not count.
  *
- * Method: S. Schleimer, D. S. Wilkerson, A. Aiken, "Winnowing: local algorithms for document fingerprinting" (2003).
+ * Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD 2003,
+ * https://doi.org/10.1145/872757.872770
  *
- * @returns distinct hashes of 32 bits, at most 600
+ * @returns hashes of 52 bits, distinct, in ascending order, at most {@link FINGERPRINT_SIZE}.
  */
 export function fingerprintOf(text: string): number[] {
-  return [...new Set(winnowed(text).map(({ hash }) => hash))].slice(0, MOST)
+  const kept = new Set<number>()
+  for (const run of winnowed(text)) kept.add(run.hash)
+  return [...kept].sort((a, b) => a - b).slice(0, FINGERPRINT_SIZE)
 }
 
-/** The passage of a text that a hash of its fingerprint stands for; empty when it has none. */
-export function passageOf({ text }: { text: string }, hash: number): string {
-  const run = winnowed(text).find((one) => one.hash === hash)
-  return run ? text.slice(run.from, run.to).replace(/\s+/g, ' ') : ''
+/**
+ * The words behind a hash, as they stand in the text, with as much around them as two texts share.
+ *
+ * @returns the run in its own spelling, or undefined when the text does not have it.
+ */
+export function passageOf(text: string, hash: number): string | undefined {
+  for (const { from, to, hash: found } of winnowed(text)) if (found === hash) return text.slice(from, to)
+  return undefined
 }
 
-function winnowed(text: string): Run[] {
-  const runs = runsOf(text)
-  if (runs.length <= WINDOW) return runs.length > 0 ? [least(runs)] : []
-  const kept: Run[] = []
-  for (let at = 0; at + WINDOW <= runs.length; at++) {
-    const one = least(runs.slice(at, at + WINDOW))
-    if (kept.at(-1) !== one) kept.push(one)
+/** The runs of words behind a fingerprint, with where they stand in the text, in their order. */
+export function runsOf(text: string): Run[] {
+  return [...winnowed(text)].sort((a, b) => a.from - b.from)
+}
+
+/** The hashes that two documents have in common. Both lists ascend, as {@link fingerprintOf} gives them. */
+export function sharedRuns(a: readonly number[], b: readonly number[]): number[] {
+  const shared: number[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] as number, b[j] as number]
+    if (left === right) shared.push(left)
+    if (left <= right) i++
+    if (right <= left) j++
   }
-  return kept
+  return shared
 }
 
-/** The rightmost of the smallest. */
-const least = (runs: readonly Run[]): Run => runs.reduce((best, one) => (one.hash <= best.hash ? one : best))
-
-function runsOf(text: string): Run[] {
-  const words = [...text.slice(0, TEXT_READ).matchAll(/[\p{L}\p{N}]+/gu)]
-  const hashes = words.map(([word]) => hashOf(word.toLowerCase()))
-  const runs: Run[] = []
-  for (let at = 0; at + RUN_WORDS <= words.length; at++) {
-    let hash = 0
-    for (let next = at; next < at + RUN_WORDS; next++)
-      hash = Math.imul(hash ^ (hashes[next] as number), 0x01000193) >>> 0
-    const last = words[at + RUN_WORDS - 1] as RegExpExecArray
-    runs.push({ hash, from: (words[at] as RegExpExecArray).index, to: last.index + last[0].length })
+/** Over the whole text, whatever a reader takes for paragraphs, and over each paragraph for itself. */
+function* winnowed(text: string): Generator<Run> {
+  const words = wordsOf(text.slice(0, TEXT_READ))
+  yield* winnow(words)
+  let from = 0
+  for (let to = 1; to <= words.length; to++) {
+    if (words[to]?.paragraph === words[from]?.paragraph) continue
+    if (to - from >= RUN_WORDS) yield* winnow(words.slice(from, to))
+    from = to
   }
-  return runs
 }
 
-/** FNV-1a of 32 bits. */
-function hashOf(word: string): number {
+function* winnow(words: readonly Word[]): Generator<Run> {
+  const hashes = hashesOf(words)
+  let last = -1
+  const windows = Math.max(1, hashes.length - WINDOW + 1)
+  for (let start = 0; start < windows && hashes.length > 0; start++) {
+    let lowest = start
+    // The rightmost of equal ones is kept, as the paper has it.
+    for (let at = start; at < Math.min(start + WINDOW, hashes.length); at++)
+      if ((hashes[at] as number) <= (hashes[lowest] as number)) lowest = at
+    if (lowest === last) continue
+    last = lowest
+    yield {
+      hash: hashes[lowest] as number,
+      from: words[lowest]?.from ?? 0,
+      to: words[lowest + RUN_WORDS - 1]?.to ?? 0,
+    }
+  }
+}
+
+/** Two hashes of the twelve words from each place on make one of 52 bits: with 32, chance alone would join strangers. */
+function hashesOf(words: readonly Word[]): number[] {
+  const single = words.map(({ text }) => fnv(text))
+  const hashes: number[] = []
+  for (let at = 0; at + RUN_WORDS <= single.length; at++) {
+    let low = 0x811c9dc5
+    let high = 0x1b873593
+    for (let i = at; i < at + RUN_WORDS; i++) {
+      low = Math.imul(low ^ (single[i] as number), 0x01000193)
+      high = Math.imul(high ^ (single[i] as number), 0x5bd1e995) ^ (high >>> 13)
+    }
+    hashes.push((mixed(high) >>> 12) * 2 ** 32 + mixed(low))
+  }
+  return hashes
+}
+
+/** Spreads the bits, so that a low hash is no matter of spelling (the finaliser of MurmurHash3, public domain). */
+function mixed(hash: number): number {
+  let value = hash
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
+
+/** FNV-1a. */
+function fnv(word: string): number {
   let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) >>> 0
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
   return hash
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let paragraph = 0
+  for (const match of text.matchAll(/\n|[\p{L}\p{N}\p{M}]+/gu)) {
+    if (match[0] === '\n') paragraph++
+    else
+      words.push({
+        text: match[0].normalize('NFKC').toLowerCase(),
+        paragraph,
+        from: match.index,
+        to: match.index + match[0].length,
+      })
+    if (words.length === WORDS_READ) break
+  }
+  return words
 }

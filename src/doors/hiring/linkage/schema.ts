@@ -59,7 +59,10 @@ const graded = (
   terms,
 })
 
-const passages = graded('passages of documents', ({ runs }) => runs, 3)
+/** Runs of twelve words: so many are a paragraph. */
+const PARAGRAPH_RUNS = 8
+
+const passages = graded('passages of documents', ({ runs }) => runs, PARAGRAPH_RUNS)
 const stations = graded('stations of the work history', ({ values }) => values.get('work history') ?? NONE, 3)
 
 /** How applications are compared: by what personas that are made in numbers have in common. */

@@ -1,12 +1,12 @@
 import type { Application } from '../application.ts'
-import { passageOf } from '../documents/fingerprint.ts'
+import { runsOf } from '../documents/fingerprint.ts'
 import type { SharedKind, SharedValue, SharedWith } from './company.ts'
 import type { ApplicantProfile } from './profile.ts'
 import { nameRelation } from './same-name.ts'
 
 const OTHERS_TOLD = 20
 const VALUES_TOLD = 200
-/** Runs of one document that are looked up as passages. */
+/** Of one document. */
 const PASSAGES_TOLD = 40
 
 /**
@@ -50,28 +50,42 @@ const partThere = (other: ApplicantProfile, kind: SharedKind, value: string): st
         other.values.find((one) => one.value === value)
       )?.part ?? kind)
 
-/** Runs of words in common, those of one passage with the same others once. */
+interface Stretch {
+  from: number
+  to: number
+  sharers: string
+  hash: number
+}
+
+/** Runs of words in common; those that overlap and have the same others are one passage. */
 function passages(
   { documents }: Application,
   others: (kind: SharedKind, value: string) => readonly string[],
   withWhom: (kind: SharedKind, value: string) => SharedWith[],
 ): SharedValue[] {
-  const found = new Map<string, SharedValue>()
-  for (const document of documents) {
-    const runs = document.fingerprint.filter((hash) => others('paragraph', String(hash)).length > 0)
-    for (const hash of runs.slice(0, PASSAGES_TOLD)) {
-      const sharers = withWhom('paragraph', String(hash))
-      const value = passageOf(document.text, hash) ?? ''
-      const key = `${value}\0${sharers.map(({ application }) => application).join('\0')}`
-      if (!found.has(key))
-        found.set(key, {
-          kind: 'paragraph',
-          value,
-          part: document.part,
-          others: sharers,
-          count: others('paragraph', String(hash)).length + 1,
-        })
+  return documents.flatMap((document) => {
+    const stretches: Stretch[] = []
+    for (const { hash, from, to } of stretchesOf(document, others)) {
+      const sharers = others('paragraph', String(hash)).join('\0')
+      const last = stretches.findLast((one) => one.sharers === sharers)
+      if (last && from <= last.to) last.to = to
+      else stretches.push({ from, to, sharers, hash })
     }
-  }
-  return [...found.values()]
+    return stretches.slice(0, PASSAGES_TOLD).map(({ from, to, hash }) => ({
+      kind: 'paragraph' as const,
+      value: document.text.slice(from, to).replace(/\s+/g, ' '),
+      part: document.part,
+      others: withWhom('paragraph', String(hash)),
+      count: others('paragraph', String(hash)).length + 1,
+    }))
+  })
+}
+
+/** Where the runs that others have too stand in the text, in their order. */
+function stretchesOf(
+  { text, fingerprint }: Application['documents'][number],
+  others: (kind: SharedKind, value: string) => readonly string[],
+): { hash: number; from: number; to: number }[] {
+  const shared = new Set(fingerprint.filter((hash) => others('paragraph', String(hash)).length > 0))
+  return shared.size === 0 ? [] : runsOf(text).filter(({ hash }) => shared.has(hash))
 }
