@@ -3,11 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, gzipSync } from 'node:zlib'
-import { type DetectorDefinition, inspect } from '../../../core/detector.ts'
-import { NO_INDICATORS } from '../../../core/indicator.ts'
-import { DEFAULT_SETTINGS } from '../../../core/settings.ts'
 import type { Application } from '../application.ts'
-import { NO_COMPANY } from '../linkage/company.ts'
+import { applicationOf } from '../testing.ts'
 import type { CodeHostProfile } from './profile.ts'
 import { readCodeHost } from './read.ts'
 
@@ -85,49 +82,9 @@ const bytesOf = (dump: unknown) => Buffer.from(JSON.stringify(dump))
 export const profileOf = (dump: unknown): Promise<CodeHostProfile> =>
   readCodeHost({ name: 'dump.json', part: 'code-host export', bytes: bytesOf(dump) })
 
-/** An application with nothing in it but what a code host said of the account, when something is. */
-export const applicationWith = async (
-  dump?: unknown,
-  more: Partial<Application> = {},
-): Promise<Application> => ({
-  kind: 'application',
-  id: 'test',
-  role: { sensitivity: 'ordinary' },
-  names: [],
-  emails: [],
-  phones: [],
-  addresses: [],
-  connections: [],
-  links: [],
-  work: [],
-  education: [],
-  profiles: [],
-  references: [],
-  documents: [],
-  papers: [],
-  payouts: [],
-  shipments: [],
-  interviews: [],
-  verifications: [],
-  observables: [],
-  unknown: [],
-  company: NO_COMPANY,
-  ...(dump === undefined ? {} : { codeHost: await profileOf(dump) }),
-  ...more,
-})
-
-const ask = (definition: DetectorDefinition<Application>, application: Application) =>
-  inspect([{ ...definition, id: 'hiring/tested' }], application, {
-    settings: DEFAULT_SETTINGS,
-    indicators: NO_INDICATORS,
-    now: time('2026-01-01'),
-  })
-
-export const hits = (definition: DetectorDefinition<Application>, application: Application) =>
-  ask(definition, application).findings
-
-export const unchecked = (definition: DetectorDefinition<Application>, application: Application) =>
-  ask(definition, application).unknown.map(({ what, why }) => `${what}: ${why}`)
+/** An application with nothing in it but what a code host said of the account. */
+export const applicationWith = (dump: unknown, more: object = {}): Promise<Application> =>
+  applicationOf({ ...more, codeHost: { name: 'dump.json', bytes: bytesOf(dump).toString('base64') } })
 
 const BLOCK = 512
 const padded = (bytes: Uint8Array) =>

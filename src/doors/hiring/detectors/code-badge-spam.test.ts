@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiDump, applicationWith, hits, unchecked } from '../code/testing.ts'
+import { apiDump, applicationWith } from '../code/testing.ts'
+import { hits, unchecked } from '../testing.ts'
 import detector from './code-badge-spam.ts'
 
 const request = (owner: string, additions?: number) => ({

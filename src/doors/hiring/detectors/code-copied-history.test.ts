@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiDump, applicationWith, hits, type TestCommit, treeName } from '../code/testing.ts'
+import { apiDump, applicationWith, type TestCommit, treeName } from '../code/testing.ts'
+import { hits } from '../testing.ts'
 import detector from './code-copied-history.ts'
 
 const BEN = { name: 'Ben Ortho', email: 'ben@example.org' }

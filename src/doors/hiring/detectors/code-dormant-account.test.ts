@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiDump, applicationWith, DAY, hits, type TestCommit, time } from '../code/testing.ts'
+import { apiDump, applicationWith, DAY, type TestCommit, time } from '../code/testing.ts'
+import { hits } from '../testing.ts'
 import detector from './code-dormant-account.ts'
 
 const days = (from: string, count: number, every: number, name: string): TestCommit[] =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiDump, applicationWith, hits, type TestRepository, unchecked } from '../code/testing.ts'
+import { apiDump, applicationWith, type TestRepository } from '../code/testing.ts'
+import { applicationOf, hits, unchecked } from '../testing.ts'
 import detector from './code-history-before-account.ts'
 
 const by = (who: string) => ({ name: `${who} Ortho`, email: `${who}@example.org` })
@@ -41,7 +42,7 @@ test.each([
 })
 
 test('what cannot be asked is told', async () => {
-  expect(unchecked(detector, await applicationWith())).toEqual([
+  expect(unchecked(detector, await applicationOf({}))).toEqual([
     expect.stringContaining('no code-host export'),
   ])
   const dump = apiDump([old('a', 'ben')])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { apiDump, applicationWith, hits } from '../code/testing.ts'
+import { apiDump, applicationWith } from '../code/testing.ts'
+import { hits } from '../testing.ts'
 import detector from './code-many-addresses.ts'
 
 const project = (index: number, fork = false) => ({

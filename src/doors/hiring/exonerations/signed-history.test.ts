@@ -29,3 +29,12 @@ test.each<[string, TestCommit[], Partial<TestRepository>?]>([
 ])('%s: nothing', async (_, commits, more) => {
   expect(await seen(commits, more)).toBeUndefined()
 })
+
+test('where the last push is not told, the application’s day is the end', async () => {
+  const commits = monthly('2020-02-01', 48)
+  const dump = apiDump([{ name: 'inkwell', createdAt: '2020-01-01', commits }])
+  const looked = async (more: object) => signedHistory.inspect(await applicationWith(dump, more))
+  expect(await looked({ receivedAt: '2024-06-01' })).toBeDefined()
+  expect(await looked({ receivedAt: '2022-06-01' })).toBeUndefined()
+  expect(await looked({})).toBeUndefined()
+})
