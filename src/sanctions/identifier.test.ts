@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normaliseDocument, normaliseEmail, normalisePhone, normaliseWallet } from './identifier.ts'
 
@@ -41,3 +42,24 @@ test.each([
   ['1234', undefined],
   ['UNKNOWN', undefined],
 ])('a paper’s number: %s', (text, number) => expect(normaliseDocument(text)).toBe(number))
+
+test.each([
+  ['wallet', normaliseWallet],
+  ['e-mail', normaliseEmail],
+  ['phone', normalisePhone],
+  ['paper', normaliseDocument],
+] as const)('a normalised %s is normal, and short', (_, normalise) => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 80 }),
+    fc.string({ unit: fc.constantFrom(...'0x1aAzZ:@?+- .9') }),
+  )
+  fc.assert(
+    fc.property(text, (written) => {
+      const once = normalise(written)
+      if (once === undefined) return
+      expect(once.length).toBeLessThanOrEqual(320)
+      expect(normalise(once)).toBe(once)
+    }),
+    { numRuns: 500 },
+  )
+})
