@@ -96,6 +96,7 @@ function madeOf(
     text,
     folded,
     skeleton: skeleton(folded),
+    pinyin: pieces.every(({ pinyin }) => pinyin),
     parent: pieces.some(({ parent }) => parent),
     equivalents: undefined,
   }

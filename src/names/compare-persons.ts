@@ -10,6 +10,7 @@ const CONFLICT = 0.45
 const ONE_PART = 0.55
 const TURNED_ROUND = 0.6
 const SCRAMBLED = 0.75
+export const SPACED = 0.97
 
 /**
  * Compares two names of persons: see docs/names.md.
@@ -19,6 +20,7 @@ const SCRAMBLED = 0.75
 export function comparePersons(a: PersonName, b: PersonName): NameComparison {
   if (a.joined === '' || b.joined === '') return { score: 0, match: false, why: 'one has no letters' }
   if (sameParts(a, b)) return { score: 1, match: true, why: 'the same name' }
+  if (a.joined === b.joined) return { score: SPACED, match: true, why: 'the same letters, spaced otherwise' }
   const [first, second] = a.joined <= b.joined ? [a, b] : [b, a]
   const alignment = align(first.parts, second.parts)
   const { score, why } = judge(alignment)
@@ -31,10 +33,11 @@ export function comparePersons(a: PersonName, b: PersonName): NameComparison {
 export const comparePersonTexts = (a: string, b: string): NameComparison =>
   comparePersons(readPersonName(a), readPersonName(b))
 
-const sameParts = (a: PersonName, b: PersonName) =>
+export const sameParts = (a: PersonName, b: PersonName) =>
   a.parts.length === b.parts.length && a.parts.every(({ text }, at) => text === b.parts[at]?.text)
 
-function judge({ pairs, onlyA, onlyB }: Alignment): { score: number; why: string } {
+/** What an alignment of two persons' names says: how alike they are, and why. */
+export function judge({ pairs, onlyA, onlyB }: Alignment): { score: number; why: string } {
   const matched = sum(pairs.map(pairWeight))
   if (matched === 0) return { score: 0, why: 'nothing in common' }
   const alike = sum(pairs.map((pair) => pairWeight(pair) * worth(pair.similarity))) / matched

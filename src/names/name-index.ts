@@ -1,7 +1,9 @@
-import { comparePersons } from './compare-persons.ts'
+import { align } from './align.ts'
+import { judge, SPACED, sameParts } from './compare-persons.ts'
+import { type Familiarity, listEvidence, neededBits } from './evidence.ts'
 import { fold } from './fold.ts'
-import { defaultWeight, type NamePart, type PersonName, readPersonName } from './person-name.ts'
-import { SimilarWords } from './similar-words.ts'
+import { type NamePart, type PersonName, readPersonName } from './person-name.ts'
+import { type SimilarWord, SimilarWords } from './similar-words.ts'
 
 /** Somebody with the names under which they are listed. */
 export interface ListedParty {
@@ -28,11 +30,14 @@ export interface SearchOptions {
 /** From this score on a listed name is a hit. Chosen on the development halves. */
 export const SCREENING_THRESHOLD = 0.8
 
-const LIGHTEST = 0.35
+/** The same parts in another order. */
+const REORDERED = 0.99
 /** Names that are compared in full for one that is sought. */
-const COMPARED = 400
+const COMPARED = 300
 /** How much of the lighter of two names must be found for them to be compared. */
-const FOUND = 0.55
+const FOUND = 0.72
+/** Bits below those needed with which a name is not compared. */
+const BITS_BELOW = 6
 
 interface ListedName {
   party: string
@@ -53,116 +58,137 @@ export class NameIndex {
   readonly #names: ListedName[] = []
   readonly #words = new SimilarWords()
   readonly #namesOfWord: number[][] = []
-  readonly #weightOfWord: number[] = []
+  readonly #bearersOfWord: number[] = []
+  readonly #lastBearer: string[] = []
   readonly #byJoined = new Map<string, number[]>()
-  readonly #frequency = new Map<string, number>()
+  readonly #bySameParts = new Map<string, number[]>()
   #parties = 0
   readonly #found: Float32Array
+  readonly #bits: Float32Array
   readonly #foundBy: Int32Array
 
   constructor(parties: Iterable<ListedParty>) {
-    const read: { party: ListedParty; name: PersonName; text: string; weak: boolean }[] = []
     for (const party of parties) {
       this.#parties++
-      const own = new Set<string>()
-      for (const { text, weak = false } of party.names) {
-        const name = readPersonName(text)
-        if (name.joined === '') continue
-        for (const part of name.parts) if (part.kind === 'name') own.add(part.folded)
-        read.push({ party, name, text, weak })
-      }
-      for (const folded of own) this.#frequency.set(folded, (this.#frequency.get(folded) ?? 0) + 1)
+      for (const { text, weak = false } of party.names) this.#add(party.id, text, weak)
     }
-    for (const { party, name, text, weak } of read) this.#add(party.id, text, weak, this.#weighed(name))
     this.#found = new Float32Array(this.#names.length)
+    this.#bits = new Float32Array(this.#names.length)
     this.#foundBy = new Int32Array(this.#names.length)
   }
 
   /** @returns parties with a name like this one, the best first. */
   search(text: string, { threshold = SCREENING_THRESHOLD }: SearchOptions = {}): NameHit[] {
-    const asked = this.#weighed(readPersonName(text))
+    const asked = readPersonName(text)
     if (asked.joined === '') return []
     const best = new Map<string, NameHit>()
-    for (const number of this.#candidates(asked)) {
+    const keep = (number: number, score: number) => {
       const listed = this.#names[number] as ListedName
-      const score = this.#score(asked, listed)
-      if (score < threshold || score <= (best.get(listed.party)?.score ?? 0)) continue
+      if (score < threshold || score <= (best.get(listed.party)?.score ?? 0)) return
       best.set(listed.party, { id: listed.party, listed: listed.text, score })
+    }
+    for (const number of this.#byJoined.get(asked.joined) ?? [])
+      keep(number, sameParts(asked, (this.#names[number] as ListedName).name) ? 1 : SPACED)
+    for (const number of this.#bySameParts.get(samePartsKey(asked)) ?? []) keep(number, REORDERED)
+    const { numbers, familiarity } = this.#candidates(asked)
+    for (const number of numbers) {
+      const { name, weak } = this.#names[number] as ListedName
+      const alignment = align(asked.parts, name.parts)
+      const { score } = judge(alignment)
+      if (score >= threshold) keep(number, score * listEvidence(alignment, familiarity, this.#parties, weak))
     }
     return [...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
   }
 
-  #score(asked: PersonName, listed: ListedName): number {
-    return comparePersons(asked, listed.name).score
-  }
-
-  /** How much a part tells by how many parties of the list bear it. */
-  #weight(folded: string): number {
-    const bearers = this.#frequency.get(folded) ?? 0
-    const telling = Math.log((this.#parties + 1) / (bearers + 1)) / Math.log(this.#parties + 2)
-    return Math.max(LIGHTEST, Math.min(defaultWeight(folded), 0.3 + telling))
-  }
-
-  #weighed(name: PersonName): PersonName {
-    const parts = name.parts.map((part) =>
-      part.kind === 'name' ? { ...part, weight: this.#weight(part.folded) } : part,
-    )
-    return { parts, joined: name.joined }
-  }
-
-  #add(party: string, text: string, weak: boolean, name: PersonName) {
+  #add(party: string, text: string, weak: boolean) {
+    const name = readPersonName(text)
+    if (name.joined === '') return
     const number = this.#names.length
     const telling = name.parts.filter(({ kind }) => kind === 'name')
-    const weight = telling.reduce((sum, part) => sum + part.weight, 0)
-    this.#names.push({ party, text, weak, name, weight })
+    this.#names.push({ party, text, weak, name, weight: weightOf(telling) })
     const words = new Set<number>()
-    for (const part of telling) words.add(this.#word(part))
-    for (const joined of joinedOf(name.parts)) words.add(this.#word(joined))
-    for (const word of words) this.#namesOfWord[word]?.push(number)
-    const same = this.#byJoined.get(name.joined)
-    if (same) same.push(number)
-    else this.#byJoined.set(name.joined, [number])
+    for (const part of [...telling, ...joinedOf(name.parts)]) words.add(this.#words.add(part))
+    for (const word of words) {
+      this.#namesOfWord[word] ??= []
+      this.#namesOfWord[word].push(number)
+      if (this.#lastBearer[word] !== party) this.#bearersOfWord[word] = (this.#bearersOfWord[word] ?? 0) + 1
+      this.#lastBearer[word] = party
+    }
+    note(this.#bySameParts, samePartsKey(name), number)
+    note(this.#byJoined, name.joined, number)
   }
 
-  #word(part: NamePart): number {
-    const word = this.#words.add(part)
-    this.#namesOfWord[word] ??= []
-    this.#weightOfWord[word] = part.weight
-    return word
-  }
-
-  #candidates(asked: PersonName): number[] {
-    const [found, foundBy] = [this.#found, this.#foundBy]
+  #candidates(asked: PersonName): { numbers: number[]; familiarity: Familiarity } {
+    const [found, bits, foundBy] = [this.#found, this.#bits, this.#foundBy]
     found.fill(0)
+    bits.fill(0)
     foundBy.fill(0)
     const touched: number[] = []
     const telling = asked.parts.filter(({ kind }) => kind === 'name')
-    const sought = [...telling, ...joinedOf(asked.parts)]
+    const familiarity: Familiarity = new Map()
     let mark = 0
-    for (const part of sought) {
+    for (const part of [...telling, ...joinedOf(asked.parts)]) {
       mark++
       const words = this.#words.like(part).sort((a, b) => b.similarity - a.similarity)
+      const steps = this.#stepsOf(words)
+      familiarity.set(part.text, steps)
+      let at = 0
       for (const { word, similarity } of words) {
-        const gain = similarity * Math.min(part.weight, this.#weightOfWord[word] ?? 1)
+        while (at + 1 < steps.length && (steps[at]?.similarity ?? 0) > similarity) at++
+        const gain = similarity * part.weight
+        const told = Math.log2((this.#parties + 1) / ((steps[at]?.bearers ?? 0) + 1))
         for (const number of this.#namesOfWord[word] ?? []) {
           if (foundBy[number] === mark) continue
           if (found[number] === 0) touched.push(number)
           foundBy[number] = mark
           found[number] = (found[number] as number) + gain
+          bits[number] = (bits[number] as number) + told
         }
       }
     }
-    const weight = telling.reduce((sum, part) => sum + part.weight, 0)
+    const weight = weightOf(telling)
+    const fewest = neededBits(this.#parties) - BITS_BELOW
     const enough = touched.filter((number) => {
       const lighter = Math.min(weight, (this.#names[number] as ListedName).weight)
-      return (found[number] as number) >= lighter * FOUND
+      return (found[number] as number) >= lighter * FOUND && (bits[number] as number) >= fewest
     })
     if (enough.length > COMPARED) {
-      enough.sort((a, b) => (found[b] as number) - (found[a] as number))
+      enough.sort((a, b) => (bits[b] as number) - (bits[a] as number))
       enough.length = COMPARED
     }
-    return [...new Set([...(this.#byJoined.get(asked.joined) ?? []), ...enough])]
+    return { numbers: enough, familiarity }
   }
+
+  /** How many bear a word at least so like this one, by likeness downwards. */
+  #stepsOf(words: readonly SimilarWord[]): { similarity: number; bearers: number }[] {
+    const steps: { similarity: number; bearers: number }[] = []
+    let bearers = 0
+    for (const { word, similarity } of words) {
+      bearers += this.#bearersOfWord[word] ?? 0
+      const last = steps.at(-1)
+      if (last && last.similarity - similarity < 0.001) last.bearers = bearers
+      else steps.push({ similarity, bearers })
+    }
+    return steps
+  }
+}
+
+const weightOf = (parts: readonly NamePart[]) => parts.reduce((sum, { weight }) => sum + weight, 0)
+
+/** Names with the same folded parts, in whatever order, are the same; one part alone must be written the same. */
+function samePartsKey({ parts, joined }: PersonName): string {
+  const telling = parts.filter(({ kind }) => kind !== 'particle' && kind !== 'title')
+  if (telling.length < 2) return joined
+  return telling
+    .map(({ kind, pinyin, text, folded }) => (kind === 'servant' ? 'abd' : pinyin ? text : folded))
+    .sort()
+    .join(' ')
+}
+
+function note(map: Map<string, number[]>, key: string, number: number) {
+  const numbers = map.get(key)
+  if (numbers) numbers.push(number)
+  else map.set(key, [number])
 }
 
 /** Neighbouring parts as one word: names are written together and apart. */
@@ -171,16 +197,16 @@ function joinedOf(parts: readonly NamePart[]): NamePart[] {
   for (let at = 0; at + 1 < parts.length; at++) {
     const [one, next] = [parts[at] as NamePart, parts[at + 1] as NamePart]
     const text = one.text + next.text
+    if (text.length < 5) continue
     const folded = fold(text)
-    if (text.length > 4)
-      joined.push({
-        ...one,
-        kind: 'name',
-        text,
-        folded,
-        weight: one.weight + next.weight,
-        equivalents: undefined,
-      })
+    joined.push({
+      ...one,
+      kind: 'name',
+      text,
+      folded,
+      weight: one.weight + next.weight,
+      equivalents: undefined,
+    })
   }
   return joined
 }

@@ -17,12 +17,37 @@ const ARTICLE = /^(?:al|el)(?=.{4})/
 export function partSimilarity(a: NamePart, b: NamePart): number {
   if (a.text === b.text) return 1
   if (a.kind === 'initial' || b.kind === 'initial') return initialSimilarity(a, b)
-  if (a.folded === b.folded) return FOLDED_ALIKE
-  const spelt = wordSimilarity(a.text, a.folded, b.text, b.folded)
+  if (a.folded === b.folded) return bothPinyin(a, b) ? PINYIN_NEAR : FOLDED_ALIKE
+  if ((a.kind === 'title' || b.kind === 'title') && a.kind !== b.kind) return 0
+  if (/\d/.test(a.text) && /\d/.test(b.text)) return 0
+  const spelt = speltAlike(a, b)
   if (a.equivalents && b.equivalents && a.equivalents.some((group) => b.equivalents?.includes(group)))
     return Math.max(EQUIVALENT, spelt)
   if (a.loose === b.loose) return spelt
   return Math.max(spelt, skeletonSimilarity(a.skeleton, b.skeleton))
+}
+
+/** Two words of pinyin that differ in a letter, if they are long enough for it to be a slip. */
+const PINYIN_NEAR = 0.8
+const PINYIN_SHORT = 4
+
+const bothPinyin = (a: NamePart, b: NamePart) => a.pinyin && b.pinyin
+
+function speltAlike(a: NamePart, b: NamePart): number {
+  const similarity = wordSimilarity(a.text, a.folded, b.text, b.folded)
+  if (bothPinyin(a, b))
+    return Math.min(a.text.length, b.text.length) <= PINYIN_SHORT ? 0 : Math.min(similarity, PINYIN_NEAR)
+  return similarity < SWAPPED && isSwap(a.text, b.text) ? SWAPPED : similarity
+}
+
+/** Two neighbouring letters swapped in a short word. */
+const SWAPPED = 0.8
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3 || a.length > 4) return false
+  let at = 0
+  while (a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 const INITIAL = 0.85

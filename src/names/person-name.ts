@@ -9,6 +9,7 @@ import {
   SUFFIXES,
   TITLES,
 } from './knowledge/person-words.ts'
+import { isPinyin } from './pinyin.ts'
 import { romanise } from './romanise.ts'
 
 /** A name longer than this is cut. */
@@ -27,6 +28,8 @@ export interface NamePart {
   skeleton: string
   /** From a script that leaves out vowels or puts some in. */
   loose: boolean
+  /** Can be read as pinyin. */
+  pinyin: boolean
   /** How much the part tells, from 0 to 1. */
   weight: number
   /** Follows "son of" or "daughter of". */
@@ -36,7 +39,7 @@ export interface NamePart {
 
 export interface PersonName {
   parts: readonly NamePart[]
-  /** All parts as one word, folded. */
+  /** All parts as one word. */
   joined: string
 }
 
@@ -84,16 +87,17 @@ export function readPersonName(text: string, weight: PartWeight = defaultWeight)
       folded,
       skeleton: skeleton(folded),
       loose: word.loose,
+      pinyin: isPinyin(word.text),
       weight: kind === 'name' ? weight(folded) : FIXED_WEIGHT[kind],
       parent: parent && kind !== 'particle',
-      equivalents: equivalentsOf(word.text) ?? equivalentsOf(folded),
+      equivalents: equivalentsOf(word.text) ?? (folded.length > 3 ? equivalentsOf(folded) : undefined),
     })
     if (kind === 'particle') parent = CHILD_OF.has(word.text) || (parent && word.text.length < 3)
     else if (kind !== 'servant') parent = false
   })
   if (!parts.some(({ kind }) => kind === 'name'))
     for (const part of parts) if (part.text.length > 1) Object.assign(part, { kind: 'name', weight: 1 })
-  return { parts, joined: fold(parts.map((part) => part.text).join('')) }
+  return { parts, joined: parts.map((part) => part.text).join('') }
 }
 
 function kindOf(words: readonly Word[], at: number): PartKind {

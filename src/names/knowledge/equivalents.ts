@@ -162,7 +162,7 @@ ryom yeom yom
 
 /** Chinese family names in pinyin, Wade-Giles, Cantonese and Hokkien spellings. */
 const CHINESE = `
-chen chan tan chin ch'en
+chen chan tan chin
 wang wong ong
 li lee lei
 zhang chang cheung teo
@@ -211,13 +211,17 @@ const groupsOf = (table: string) =>
     .map((line) => line.split(' '))
 
 const GROUPS = new Map<string, number[]>()
-;[...groupsOf(GIVEN), ...groupsOf(KOREAN), ...groupsOf(CHINESE)].forEach((words, group) => {
-  for (const word of new Set(words.flatMap((one) => [one, fold(one)]))) {
+const addGroup = (group: number, words: Iterable<string>) => {
+  for (const word of new Set(words)) {
     const groups = GROUPS.get(word)
     if (groups) groups.push(group)
     else GROUPS.set(word, [group])
   }
-})
+}
+const given = groupsOf(GIVEN)
+for (const [group, words] of given.entries()) addGroup(group, [...words, ...words.map(fold)])
+for (const [group, words] of [...groupsOf(KOREAN), ...groupsOf(CHINESE)].entries())
+  addGroup(given.length + group, words)
 
 /** The groups of names that a word, or its folded form, belongs to. */
 export const equivalentsOf = (word: string): readonly number[] | undefined => GROUPS.get(word)
