@@ -57,6 +57,14 @@ const ROUTES: Record<string, { who: Set<Caller>; payload?: InjectOptions['payloa
   'POST /api/hiring/applications/:id/assessment': { who: HIRING, payload: {} },
   'POST /api/hiring/applications/:id/decision': { who: HIRING, payload: {} },
   'POST /api/hiring/applications/:id/checks': { who: HIRING, payload: {} },
+  'GET /api/hiring/applications/:id/compare/:other': { who: HIRING },
+  'GET /api/hiring/applications/:id/letter': { who: HIRING },
+  'GET /api/hiring/applications/:id/adverse-action': { who: HIRING },
+  'GET /api/hiring/rings/:id': { who: HIRING },
+  'GET /api/hiring/screenings': { who: HIRING },
+  'POST /api/hiring/screenings/:id/disposition': { who: HIRING, payload: {} },
+  'GET /api/hiring/disagreements': { who: HIRING },
+  'POST /api/hiring/bias-report': { who: HIRING, payload: 'x', type: 'text/csv' },
 }
 
 let server: TestServer
@@ -84,7 +92,7 @@ const requestTo = (route: string, headers: Record<string, string>): InjectOption
   const { payload, type } = ROUTES[route] ?? {}
   return {
     method: method as 'GET',
-    url: path.replace(':id', NO_ID).replace(':token', 'nothing'),
+    url: path.replace(':id', NO_ID).replace(':other', NO_ID).replace(':token', 'nothing'),
     headers: { ...headers, ...(type ? { 'content-type': type } : {}) },
     ...(payload === undefined ? {} : { payload }),
   }

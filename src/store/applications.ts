@@ -273,6 +273,12 @@ export function applications({ db, seal }: Handle) {
       )
     },
 
+    /** Where applications came from. */
+    async sources(): Promise<string[]> {
+      const rows = await db.selectFrom('applications').select('source').distinct().orderBy('source').execute()
+      return rows.map(({ source }) => source)
+    },
+
     async count(): Promise<number> {
       const row = await db
         .selectFrom('applications')

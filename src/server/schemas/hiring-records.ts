@@ -38,6 +38,7 @@ export const screeningSchema = z.object({
       asked: z.string().optional(),
       listed: z.string().optional(),
       score: z.number().optional(),
+      weak: z.boolean().optional(),
       corroborated: z.array(z.object({ kind: z.string(), value: z.string() })),
       contradicted: z.array(z.object({ kind: z.string(), asked: z.string(), listed: z.string() })),
     }),
@@ -58,6 +59,9 @@ export const letterSchema = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  leftOut: z
+    .array(z.object({ title: z.string(), why: z.string() }))
+    .meta({ description: 'For whoever sends it: what the letter does not speak of, and why.' }),
 })
 
 const sourcedPoint = z.object({

@@ -294,7 +294,7 @@ export const ringSchema = z.object({
       to: z.uuid(),
       kinds: z.array(z.string()).meta({ description: 'Kinds of value that both have.' }),
       because: z.array(z.string()),
-      probability: z.number(),
+      probability: z.number().optional().meta({ description: WITHHELD }),
     }),
   ),
 })
