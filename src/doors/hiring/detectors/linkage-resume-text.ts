@@ -4,8 +4,8 @@ import { lacksOthers } from '../lacks.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
-/** Passages from which on chance, quotation and a friend's help explain it no more. */
-const MUCH = 3
+/** Words from which on chance, quotation and a job advertisement explain it no more: three sentences. Judgement. */
+const MUCH_WORDS = 45
 
 export default defineDetector<Application>()({
   family: 'linkage',
@@ -17,7 +17,7 @@ export default defineDetector<Application>()({
   advice:
     'Read both passages side by side, and ask about the work that they describe: what was hard, who else was there.',
   signals: {
-    much: sign('A', 'Several passages stand in the document of somebody of another name'),
+    much: sign('A', 'Much of the text stands in the document of somebody of another name'),
     passage: sign('B', 'A passage stands in the document of somebody of another name'),
   },
   lacks: lacksOthers('documents'),
@@ -27,14 +27,17 @@ export default defineDetector<Application>()({
       shared.flatMap((value) => value.others.map((other) => ({ value, other }))),
       ({ other }) => other.application,
     )
-    const [most] = [...byOther.values()].sort((a, b) => b.length - a.length)
+    const [most] = [...byOther.values()].sort((a, b) => wordsOf(b) - wordsOf(a))
     const first = most?.[0]
     if (!most || !first) return
-    const count = most.length
+    const words = wordsOf(most)
     yield {
-      signal: count >= MUCH ? 'much' : 'passage',
+      signal: words >= MUCH_WORDS ? 'much' : 'passage',
       where: whereOf(first.value, first.value.value),
-      why: `${whoElse([first.other], byOther.size)}, under another name, has ${count === 1 ? 'this passage' : `${count} of its passages`} too, word for word`,
+      why: `${whoElse([first.other], byOther.size)}, under another name, has ${words} words of it too, word for word and in the same order`,
     }
   },
 })
+
+const wordsOf = (passages: readonly { value: { value: string } }[]): number =>
+  passages.reduce((sum, { value }) => sum + value.value.split(' ').length, 0)
