@@ -1,4 +1,4 @@
-import type { ArchiveBudget, ArchiveMember } from '../../../formats/archive.ts'
+import { type ArchiveBudget, type ArchiveMember, unpackedLimit } from '../../../formats/archive.ts'
 import { inflate } from '../../../formats/inflate.ts'
 import { isTar, readTar } from '../../../formats/tar.ts'
 import { readZipArchive } from '../../../formats/zip-archive.ts'
@@ -27,7 +27,7 @@ export async function filesOf(name: string, bytes: Uint8Array): Promise<ExportFi
   const problems: string[] = []
   let content = bytes
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const unpacked = await inflate('gzip', bytes, UNPACKED)
+    const unpacked = await inflate('gzip', bytes, unpackedLimit(bytes.length, budget))
     if (unpacked.problem !== '') problems.push(unpacked.problem)
     content = unpacked.bytes
   }

@@ -115,6 +115,11 @@ describe('GitHub’s own export of an account', () => {
     expect(told(profile)).toContain('cut off')
   })
 
+  test('what unpacks to hundreds of times its size is not unpacked whole, and that is told', async () => {
+    const files = { 'users_000001.json': JSON.stringify([user]), 'big.json': Buffer.alloc(40_000_000) }
+    expect(told(await read(tarball(files)))).toContain('unpacks to more than is read')
+  })
+
   test('an unpacked .tar is the same', async () => {
     const { part: _, ...profile } = await read(accountExport())
     expect(await read(gunzipSync(accountExport()))).toMatchObject({ id: profile.id, emails: profile.emails })

@@ -41,9 +41,19 @@ test.each([
   expect(await titles(repositories)).toEqual([])
 })
 
+test('begun by the applicant under the name that the application states: nothing', async () => {
+  const application = await applicationWith(apiDump([old('a', 'ben'), old('b', 'ben')]), {
+    names: { applied: 'Ben Ortho' },
+  })
+  expect(hits(detector, application)).toEqual([])
+})
+
 test('what cannot be asked is told', async () => {
   expect(unchecked(detector, await applicationOf({}))).toEqual([
     expect.stringContaining('no code-host export'),
+  ])
+  expect(unchecked(detector, await applicationWith(apiDump([{ name: 'a' }])))).toEqual([
+    expect.stringContaining('no commits'),
   ])
   const dump = apiDump([old('a', 'ben')])
   const { created_at: _, ...user } = dump.user

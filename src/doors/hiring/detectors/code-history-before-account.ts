@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { day } from '../code/day.ts'
-import { lacksOfCode } from '../code/lacking.ts'
+import { lacksOfCode, NO_COMMITS } from '../code/lacking.ts'
 import { sameAuthor } from '../code/names.ts'
 import type { CodeHostProfile, ProfileCommit, ProfileRepository } from '../code/profile.ts'
 import { sign } from '../tiers.ts'
@@ -31,17 +31,21 @@ export default defineDetector<Application>()({
   lacks: lacksOfCode((codeHost) => {
     if (codeHost.createdAt === undefined) return 'the export does not say when the account was created'
     const asked = histories(codeHost)
-    return asked.length > 0 && asked.every(({ fork }) => fork === undefined)
+    if (asked.length === 0) return NO_COMMITS
+    return asked.every(({ fork }) => fork === undefined)
       ? 'the export does not say which repositories are forks'
       : undefined
   }),
-  *inspect({ codeHost }) {
+  *inspect({ codeHost, names }) {
     if (codeHost === undefined) return
     const { createdAt } = codeHost
     if (createdAt === undefined) return
     const asked = histories(codeHost).filter(({ fork }) => fork === false)
+    const theirs = [codeHost.name, codeHost.login, ...names.map(({ text }) => text)].flatMap(
+      (one) => one ?? [],
+    )
     const found = asked.flatMap((repository) => {
-      const first = firstByOthers(repository, codeHost)
+      const first = firstByOthers(repository, theirs)
       return first !== undefined && first.at < createdAt - EARLIER ? [{ repository, first }] : []
     })
     if (found.length < REPOSITORIES) return
@@ -60,12 +64,9 @@ export default defineDetector<Application>()({
 const histories = ({ repositories }: CodeHostProfile) =>
   repositories.filter(({ owned, commits }) => owned && commits.length > 0)
 
-function firstByOthers(
-  { commits }: ProfileRepository,
-  { name, login }: CodeHostProfile,
-): ProfileCommit | undefined {
+/** The first commit, when neither the host's word nor its author's name makes it the applicant's. */
+function firstByOthers({ commits }: ProfileRepository, theirs: readonly string[]): ProfileCommit | undefined {
   const first = commits.find(({ at }) => at >= EARLIEST)
   if (first === undefined || first.own) return undefined
-  const same = [name, login].some((known) => known !== undefined && sameAuthor(known, first.author.name))
-  return same ? undefined : first
+  return theirs.some((name) => sameAuthor(name, first.author.name)) ? undefined : first
 }
