@@ -6,7 +6,7 @@ import { Status } from '../check/status.ts'
 import { namedApplications } from '../hiring/input.ts'
 import { hiringPage, summaryPage } from '../hiring/page.ts'
 import { type HiringLine, screenApplications, summaryOf } from '../hiring/screen.ts'
-import { storedApplications } from '../hiring/stored.ts'
+import { type StoredApplications, storedApplications } from '../hiring/stored.ts'
 import { wholeNumber } from '../options.ts'
 import { dataDirectory, settingsOf } from '../settings-file.ts'
 import { defineVerb } from '../verb.ts'
@@ -43,7 +43,7 @@ Nothing is recorded, and nobody is rejected: the answer is to look closer or not
       throw new PosternError('E_USAGE', `hiring ${command.args.join(' ')}: say screen FILE`)
     const dataDir = dataDirectory()
     const settings = settingsOf(dataDir)
-    const earlier = stored ? await storedApplications(dataDir) : { profiles: [] }
+    const earlier: StoredApplications = stored ? await storedApplications(dataDir) : { profiles: [] }
     const pool = createCheckPool({ settings, dataDir, jobs })
     const progress = createProgress(process.stderr)
     const status = new Status()
