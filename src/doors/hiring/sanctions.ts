@@ -1,8 +1,6 @@
 import type { DetectorContext } from '../../core/detector.ts'
-import type { SanctionsQuery, ScreeningRecord } from '../../core/sanctions.ts'
+import { type SanctionsQuery, type ScreeningRecord, screeningRecord } from '../../core/sanctions.ts'
 import type { Application } from './application.ts'
-
-const DAY_MS = 86_400_000
 
 const kept = new WeakMap<Application, ScreeningRecord>()
 
@@ -17,16 +15,7 @@ export function screeningOf(
 ): ScreeningRecord {
   const before = kept.get(application)
   if (before) return before
-  const query = queryOf(application)
-  const lists = (sanctions?.lists ?? []).map((list) => ({
-    ...list,
-    ageDays: Math.max(0, Math.floor((now - Date.parse(list.issued)) / DAY_MS)),
-  }))
-  const asked = lists.length > 0 && Object.values(query).some((values) => values.length > 0)
-  const hits = asked && sanctions ? sanctions.ask(query) : []
-  const certain = hits.some(({ by, corroborated }) => by === 'identifier' || corroborated.length > 0)
-  const disposition = !asked ? 'not checked' : certain ? 'match' : hits.length > 0 ? 'possible' : 'none'
-  const record: ScreeningRecord = { at: new Date(now).toISOString(), lists, query, hits, disposition }
+  const record = screeningRecord(queryOf(application), sanctions, now)
   kept.set(application, record)
   return record
 }

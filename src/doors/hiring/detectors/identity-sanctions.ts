@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import type { SanctionsHit } from '../../../core/sanctions.ts'
+import { dispositionOf, type SanctionsHit } from '../../../core/sanctions.ts'
 import type { Application } from '../application.ts'
 import { screeningOf } from '../sanctions.ts'
 import { sign } from '../tiers.ts'
@@ -15,7 +15,7 @@ export default defineDetector<Application>()({
   signals: {
     identifier: sign('A', 'A sanctions list has this very wallet, paper or address'),
     corroborated: sign('A', 'A sanctions list has the name and a second identifier'),
-    name: sign('C', 'A sanctions list has a like name; nothing else was found to fit'),
+    name: sign('C', 'A sanctions list has a like name; nothing else tells that it is the one'),
   },
   *inspect(application, context) {
     const { hits, disposition, lists } = screeningOf(application, context)
@@ -25,8 +25,8 @@ export default defineDetector<Application>()({
       return
     }
     for (const hit of hits) {
-      const signal =
-        hit.by === 'identifier' ? 'identifier' : hit.corroborated.length > 0 ? 'corroborated' : 'name'
+      const match = dispositionOf(hit) === 'match'
+      const signal = hit.by === 'identifier' ? 'identifier' : match ? 'corroborated' : 'name'
       // Another birth year and nothing that fits: another person of the same name.
       if (signal === 'name' && hit.contradicted.length > 0) continue
       yield {
