@@ -1,11 +1,11 @@
 import { clusterText, commonValues, explainPair, pairText } from '../../linkage/explain.ts'
 import type { Linked } from '../../linkage/link.ts'
-import { createScorer, probabilityOf } from '../../linkage/parameters.ts'
+import { probabilityOf, type Scorer } from '../../linkage/parameters.ts'
 import type { Identified, LinkSchema } from '../../linkage/schema.ts'
 import { likeliestWays } from '../../linkage/ways.ts'
 
 /** Of a larger cluster only the pairs with its first member are told: the others go with the square of its size. */
-export const PAIRS_OF = 256
+const PAIRS_OF = 256
 const COMMON_VALUES = 4
 /** No evidence of this kind makes sure. */
 const CERTAIN = 0.9999
@@ -38,8 +38,7 @@ export function* pairsOf<R extends Identified>(
   rows: readonly number[],
   records: readonly R[],
   schema: LinkSchema<R>,
-  { parameters }: Linked,
-  scorer = createScorer(schema, parameters),
+  scorer: Scorer<R>,
 ): Generator<FoundPair> {
   const members = rows.map((row) => records[row] as R)
   const bitsOf = (one: number, other: number) => scorer.bits(members[one] as R, members[other] as R)

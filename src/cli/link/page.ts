@@ -8,8 +8,10 @@ export interface LinkSummary {
   candidates: number
   /** Times that two met in a block and were not compared there, since the block was too wide. */
   notCompared: number
-  /** Pairs held to be the same. */
+  /** Pairs held to be the same: all within clusters. */
   pairs: number
+  /** How many of them are told one by one, where not all are. */
+  pairsTold?: number
   clusters: number
   /** Mean probability between two groups from which they are joined. */
   threshold: number
@@ -31,7 +33,7 @@ export function summaryText(summary: LinkSummary): string {
   const found =
     clusters === 0
       ? 'No two records are held to be the same.'
-      : `${count(clusters)} groups of records are each held to be one person: ${count(pairs)} pairs.`
+      : `${clusters === 1 ? '1 group of records is' : `${count(clusters)} groups of records are each`} held to be one person: ${count(pairs)} ${pairs === 1 ? 'pair' : 'pairs'}.`
   const absent = missing.length > 0 ? ` Not in the table and not compared: ${missing.join(', ')}.` : ''
   const wide =
     notCompared > 0

@@ -55,14 +55,13 @@ are never read. How much each agreement counts is learnt from the table itself.`
     const print = printer()
     const groups = groupsOf(linked)
     const scorer = createScorer(PERSON_SCHEMA, linked.parameters)
-    let pairs = 0
-    for (const rows of groups) {
-      if (!json) pairs += (rows.length * (rows.length - 1)) / 2
-      else
-        for (const pair of pairsOf(rows, persons, PERSON_SCHEMA, linked, scorer)) {
-          print(`${JSON.stringify(pair)}\n`)
-          pairs++
-        }
+    const pairs = groups.reduce((sum, { length }) => sum + (length * (length - 1)) / 2, 0)
+    let told = 0
+    for (const rows of json ? groups : []) {
+      for (const pair of pairsOf(rows, persons, PERSON_SCHEMA, scorer)) {
+        print(`${JSON.stringify(pair)}\n`)
+        told++
+      }
     }
     for (const [at, rows] of groups.entries()) {
       const found = clusterOfRows(rows, at + 1, persons, PERSON_SCHEMA)
@@ -73,6 +72,7 @@ are never read. How much each agreement counts is learnt from the table itself.`
       candidates: linked.compared,
       notCompared: linked.passedOver,
       pairs,
+      ...(json && told < pairs ? { pairsTold: told } : {}),
       clusters: groups.length,
       threshold,
       compared,
