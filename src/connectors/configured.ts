@@ -36,8 +36,11 @@ export function configured(
     throw unusable(vendor, 'api is needed: the address of the API')
   if (data.writeBack && connector.writeBack && data.apiKey === undefined)
     throw unusable(vendor, 'apiKey is needed to write back')
-  for (const name of Object.keys(data.options))
-    if (!connector.options?.includes(name)) throw unusable(vendor, `options.${name}: it has no such option`)
+  for (const [name, value] of Object.entries(data.options)) {
+    const form = connector.options && Object.hasOwn(connector.options, name) && connector.options[name]
+    if (!form) throw unusable(vendor, `options.${name}: it has no such option`)
+    if (!form.test(value)) throw unusable(vendor, `options.${name}: it must match ${form}`)
+  }
   return data
 }
 

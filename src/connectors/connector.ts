@@ -71,8 +71,8 @@ export interface Connector {
   api?: string
   /** Settings without which nothing can be done. */
   requires?: readonly ('apiKey' | 'api')[]
-  /** Names that `options` in the settings may have. */
-  options?: readonly string[]
+  /** What `options` in the settings may have, and what the values look like. */
+  options?: Readonly<Record<string, RegExp>>
   /** Hosts that attachments come from; `.example.com` stands for all below it. */
   attachmentHosts?: readonly string[]
   /**

@@ -62,6 +62,11 @@ describe('what is set up', () => {
     [{ ashby: {} }, 'connectors.ashby: no secret'],
     [{ lever: { secret: SECRET } }, 'connectors.lever: apiKey is needed'],
     [{ ashby: { secret: SECRET, options: { tag: 'x' } } }, 'options.tag: it has no such option'],
+    [{ ashby: { secret: SECRET, options: { toString: 'x' } } }, 'options.toString: it has no such option'],
+    [
+      { lever: { secret: SECRET, apiKey: 'a key of it', options: { scheme: 'both' } } },
+      'options.scheme: it must',
+    ],
     [{ workable: { secret: SECRET, writeBack: true } }, 'apiKey is needed to write back'],
     [{ workable: { secret: SECRET, apiKey: 'a key of it' } }, 'connectors.workable: api is needed'],
   ])('%j is refused in words', async (settings, words) => {

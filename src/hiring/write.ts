@@ -57,7 +57,8 @@ export async function writeArriving(
   const bytes = bytesOf(arriving)
   if (existing) {
     await inside.subjects.replace(existing.subjectId, bytes, expiresAt)
-    await inside.applications.replace(id, { called, state, content, changed }, now)
+    const applicant = person === undefined ? undefined : { source: reference.source, id: person }
+    await inside.applications.replace(id, { called, person: applicant, state, content, changed }, now)
     await writeAnswer(inside, id, existing.subjectId, answer, arriving.ms, now)
     return { updated: true }
   }

@@ -138,6 +138,8 @@ export function applications({ db, seal }: Handle) {
 
   const referenceDigest = ({ source, id }: Reference) => seal.digest('application', `${source}\0${id}`)
 
+  const personDigest = ({ source, id }: Reference) => seal.digest('applicant', `${source}\0${id}`)
+
   const sealed = (id: string, content: ApplicationContent) => ({
     profile_sealed: seal.close(content.profile, `applications.profile:${id}`),
     reading_sealed: seal.close(content.reading, `applications.reading:${id}`),
@@ -175,8 +177,7 @@ export function applications({ db, seal }: Handle) {
           subject_id: application.subjectId,
           source: reference.source,
           reference_digest: referenceDigest(reference),
-          person_digest:
-            person === undefined ? null : seal.digest('applicant', `${reference.source}\0${person}`),
+          person_digest: person === undefined ? null : personDigest({ source: reference.source, id: person }),
           ...columns(application.state),
           received_at: now,
           updated_at: now,
@@ -191,11 +192,16 @@ export function applications({ db, seal }: Handle) {
         .execute()
     },
 
-    /** Replaces what is recorded of an application. @param to.called absent: only its answer is another. */
+    /**
+     * Replaces what is recorded of an application.
+     * @param to.called absent: only its answer is another
+     * @param to.person what the sender knows the applicant by; absent: as before
+     */
     async replace(
       id: string,
       to: {
         called?: ApplicationCalled
+        person?: Reference | undefined
         state: ApplicationState
         content: ApplicationContent
         changed: number
@@ -208,6 +214,7 @@ export function applications({ db, seal }: Handle) {
           ...columns(to.state),
           ...sealed(id, to.content),
           changed: to.changed,
+          ...(to.person ? { person_digest: personDigest(to.person) } : {}),
           ...(to.called
             ? {
                 called_sealed: seal.close(JSON.stringify(to.called), `applications.called:${id}`),
@@ -233,7 +240,7 @@ export function applications({ db, seal }: Handle) {
       const rows = await db
         .selectFrom('applications')
         .select('id')
-        .where('person_digest', '=', seal.digest('applicant', `${source}\0${person}`))
+        .where('person_digest', '=', personDigest({ source, id: person }))
         .execute()
       return rows.map(({ id }) => id)
     },

@@ -109,10 +109,14 @@ test('a person is changed and erased in all applications, and nobody else', asyn
   expect(await input('c')).toBeUndefined()
 })
 
-test('an application of which only a part is known is begun', async () => {
+test('an application of which only a part is known is begun, and found by whose it turns out to be', async () => {
   const { vendor, services, input } = open()
   await services.amend({ id: 'x', payout: { method: 'crypto', wallet: 'w' } }, { vendor, id: 'x' })
   expect(await input('x')).toMatchObject({ payout: { method: 'crypto' } })
+  await services.receive({ id: 'x', names: { applied: 'Jo Sample' } }, { vendor, id: 'x', person: 'p-1' })
+  expect(await input('x')).toMatchObject({ payout: { method: 'crypto' }, names: { applied: 'Jo Sample' } })
+  await services.erase({ vendor, person: 'p-1' })
+  expect(await input('x')).toBeUndefined()
 })
 
 test('what breaks the schema is refused, naming the field, and changes nothing', async () => {

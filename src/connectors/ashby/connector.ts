@@ -54,7 +54,7 @@ export default defineConnector({
   api: 'https://api.ashbyhq.com',
   // Addresses of files are signed ones of a storage service.
   attachmentHosts: ['.ashbyhq.com', '.amazonaws.com'],
-  options: ['tagId'],
+  options: { tagId: /^[\w-]+$/ },
   authorize: ({ apiKey }) => basic(apiKey ?? ''),
 
   verify(delivery, { secrets }) {

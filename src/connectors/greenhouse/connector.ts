@@ -24,7 +24,14 @@ const eventSchema = z.object({ action: text(100), payload: payloadSchema.optiona
 export default defineConnector({
   api: 'https://harvest.greenhouse.io',
   attachmentHosts: ['.amazonaws.com', '.greenhouse.io'],
-  options: ['clientId', 'userId', 'tokenUrl', 'notesPath', 'candidatePath', 'applicationsPath'],
+  options: {
+    clientId: /./,
+    userId: /^\d{1,15}$/,
+    tokenUrl: /^https?:\/\//,
+    notesPath: /^\//,
+    candidatePath: /^\//,
+    applicationsPath: /^\//,
+  },
   authorize: harvestAuthorization,
 
   verify(delivery, { secrets }) {

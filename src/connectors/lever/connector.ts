@@ -22,8 +22,8 @@ const signedSchema = z.object({
  * Ways to sign. `body` is the vendor's documentation: token and time alone are signed, the rest of the body is not
  * (https://hire.lever.co/developer/documentation#webhooks). `header` is what others describe: all of the body.
  */
-const SCHEMES: Record<string, (delivery: Delivery, keys: Keys) => [string]> = {
-  body(delivery, { secrets, now, maxAge = MAX_AGE }) {
+const SCHEMES = {
+  body(delivery: Delivery, { secrets, now, maxAge = MAX_AGE }: Keys): [string] {
     const signed = signedSchema.safeParse(parse(delivery.body)).data
     if (!signed) throw new PosternError('E_SIGNATURE', 'the webhook is not signed')
     const { token, triggeredAt, signature } = signed
@@ -31,7 +31,7 @@ const SCHEMES: Record<string, (delivery: Delivery, keys: Keys) => [string]> = {
     checkAge(triggeredAt, now, maxAge)
     return [`token:${token}:${triggeredAt}`]
   },
-  header(delivery, { secrets }) {
+  header(delivery: Delivery, { secrets }: Keys): [string] {
     checkHmac(headerAfter(delivery, 'lever-signature'), secrets, delivery.body)
     return [digestOf(delivery.body)]
   },
@@ -68,14 +68,11 @@ export default defineConnector({
   api: 'https://api.lever.co',
   requires: ['apiKey'],
   attachmentHosts: ['.lever.co', '.amazonaws.com'],
-  options: ['scheme', 'performAs'],
+  options: { scheme: /^(?:body|header)$/, performAs: /^[\w-]+$/ },
   authorize: ({ apiKey }) => basic(apiKey ?? ''),
 
   verify(delivery, keys) {
-    const verify = SCHEMES[keys.options.scheme ?? 'body']
-    if (!verify)
-      throw new PosternError('E_SETTINGS', 'settings: connectors.lever.options.scheme: body or header')
-    return verify(delivery, keys)
+    return SCHEMES[keys.options.scheme === 'header' ? 'header' : 'body'](delivery, keys)
   },
 
   async handle(body, desk) {

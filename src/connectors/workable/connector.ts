@@ -20,7 +20,7 @@ const details = async (desk: Desk, candidate: string) =>
 /** Webhooks: https://workable.readme.io/reference/webhook-subscriptions-candidates-employees */
 export default defineConnector({
   attachmentHosts: ['.workable.com', '.amazonaws.com'],
-  options: ['memberId'],
+  options: { memberId: /^[\w-]+$/ },
   authorize: ({ apiKey }) => `Bearer ${apiKey}`,
 
   verify(delivery, { secrets }) {
