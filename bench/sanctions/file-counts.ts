@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { bunzip2 } from '../../src/sanctions/bzip2.ts'
+import { bunzip2 } from '../../src/formats/bzip2.ts'
 
 /** What stands in a file, counted without reading it as XML. */
 export interface FileCounts {

@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib'
 import { configure, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
 import { PosternError } from '../core/errors.ts'
-import { bunzip2 } from './bzip2.ts'
+import { bunzip2 } from '../formats/bzip2.ts'
 import type { SanctionsList } from './party.ts'
 import { isSanctionsRoot, readSanctions } from './read.ts'
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { downloadFile, type Validators } from '../outbound/download-file.ts'
+import { downloadFile, type Validators } from '../../outbound/download-file.ts'
 
 /** Bytes of one list: OFAC’s has 121 million unpacked. */
 const BYTES = 256 * 2 ** 20
