@@ -85,7 +85,7 @@ export interface Call {
   body: unknown
 }
 
-type Answer = { status?: number; json?: unknown; bytes?: Buffer; to?: string; hang?: true } | undefined
+type Answer = { status?: number; json?: unknown; bytes?: Buffer; to?: string } | undefined
 
 export interface FakeApi {
   address: string
@@ -124,8 +124,7 @@ async function readCall(request: IncomingMessage): Promise<Call> {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
-  const { status, json, bytes, to, hang } = answer ?? { status: 404 }
-  if (hang) return
+  const { status, json, bytes, to } = answer ?? { status: 404 }
   response.writeHead(status ?? (to ? 302 : 200), to ? { location: to } : {})
   response.end(json === undefined ? bytes : JSON.stringify(json))
 }

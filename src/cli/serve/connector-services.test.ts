@@ -77,6 +77,15 @@ test('what an ATS says replaces, and what others added stays', async () => {
   })
 })
 
+test('of more than the schema takes the newest are kept', async () => {
+  const { vendor, services, input } = open()
+  const shipments = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => ({ what: `laptop ${from + at}` }))
+  await services.amend({ id: 'a', shipments: shipments(0, 45) }, { vendor, id: 'a' })
+  await services.amend({ shipments: shipments(40, 60) }, { vendor, id: 'a' })
+  expect((await input('a')).shipments).toEqual(shipments(10, 60))
+})
+
 test('what is older than what was told is left', async () => {
   const { vendor, services, input } = open()
   const at = (asOf: string, stage: 'applied' | 'offer' | 'hired') =>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ConnectorServices, Origin, Outcome, Whose } from '../../connectors/connector.ts'
 import { PosternError } from '../../core/errors.ts'
 import { type ApplicationInput, applicationSchema } from '../../doors/hiring/application-schema.ts'
@@ -116,15 +117,23 @@ function parse(fragment: Fields): Fields {
   throw new PosternError('E_USAGE', `${issue?.path.join('.')}: ${issue?.message}`)
 }
 
-/** @param united the lists that are united and not replaced; absent: all */
+/** @param united the lists that are united and not replaced; absent: all. The newest of them are kept. */
 function merged(before: ApplicationInput, stated: Fields, united: ReadonlySet<string> | undefined): Fields {
   const fields: Fields = { ...before }
   for (const [name, value] of Object.entries(stated)) {
     const own = fields[name]
     const unites = Array.isArray(own) && Array.isArray(value) && (united?.has(name) ?? true)
-    fields[name] = unites ? distinct([...own, ...value]) : value
+    fields[name] = unites ? distinct([...own, ...value]).slice(-mostOf(name)) : value
   }
   return fields
+}
+
+let limits: Record<string, { maxItems?: number }> | undefined
+
+/** How many items the schema lets a list have. */
+function mostOf(name: string): number {
+  limits ??= z.toJSONSchema(applicationSchema, { io: 'input' }).properties as NonNullable<typeof limits>
+  return limits[name]?.maxItems ?? Number.POSITIVE_INFINITY
 }
 
 const distinct = (items: readonly unknown[]): unknown[] => [
