@@ -40,7 +40,7 @@ export interface Hiring {
   erase(vendor: string, vendorId: string, actor: string): Promise<Erased | undefined>
   /** Erases all applications of somebody whom a vendor knows by an id. @returns undefined when there is none */
   erasePerson(vendor: string, vendorPerson: string, actor: string): Promise<Erased | undefined>
-  /** Erases what has come to its date. @returns how many applications */
+  /** Erases what has come to its date, and what earlier erasures left to be scrubbed. @returns how many applications */
   eraseDue(now?: Date): Promise<number>
 }
 
@@ -111,6 +111,7 @@ export function createHiring(services: { store: Store; engine: HiringEngine; set
     async eraseDue(now = new Date()) {
       const due = await store.applicationKeeping.due(retentionDays, now)
       if (due.length > 0) await eraseIds(due, 'system', now)
+      if (await store.retention.owesScrub()) await store.scrub()
       return due.length
     },
   }

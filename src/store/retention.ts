@@ -23,6 +23,24 @@ export function retention(handle: Handle) {
       await sql`select pg_advisory_xact_lock_shared(${sql.lit(RECORDING_LOCK)})`.execute(db)
     },
 
+    /** Notes whether something was deleted of which traces are left in the database's files. */
+    async oweScrub(owed: boolean): Promise<void> {
+      await db.updateTable('hiring_state').set({ scrub_owed: owed }).execute()
+    },
+
+    async owesScrub(): Promise<boolean> {
+      const row = await db.selectFrom('hiring_state').select('scrub_owed').executeTakeFirstOrThrow()
+      return row.scrub_owed
+    },
+
+    /** Bytes that a scrub has to go through. */
+    async size(): Promise<number> {
+      const { rows } = await sql<{ bytes: string }>`
+        select sum(pg_total_relation_size(oid))::text as bytes from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(db)
+      return Number(rows[0]?.bytes ?? 0)
+    },
+
     /** Waits until nothing is being recorded, and keeps recording waiting until the end of this transaction. */
     async alone(): Promise<void> {
       await sql`select pg_advisory_xact_lock(${sql.lit(RECORDING_LOCK)})`.execute(db)

@@ -69,7 +69,7 @@ export interface Store extends Repositories {
   atomically<T>(work: (inside: Repositories) => Promise<T>): Promise<T>
   /** @throws when the database does not answer. */
   ping(): Promise<void>
-  /** Sees to it that nothing of what was deleted is left in the database's files, as far as it can. */
+  /** Sees to it that nothing of what was deleted is left in the database's files, as far as it can, and notes it. */
   scrub(): Promise<void>
   close(): Promise<void>
 }
@@ -100,12 +100,14 @@ export async function openStoreOn(engine: Engine, key: Uint8Array): Promise<Stor
       },
     )
   }
+  const own = repositories({ db, seal })
   return {
-    ...repositories({ db, seal }),
+    ...own,
     atomically: (work) =>
       db.transaction().execute((transaction) => work(repositories({ db: transaction, seal }))),
     scrub: async () => {
       for (const statement of engine.scrub) await sql.raw(statement).execute(db)
+      await own.retention.oweScrub(false)
     },
     ping: async () => {
       await sql`select 1`.execute(db)

@@ -95,7 +95,7 @@ export interface Tables {
     expires_at: Time
     answer_sealed: Uint8Array
   }
-  hiring_state: { one: Generated<boolean>; generation: number }
+  hiring_state: { one: Generated<boolean>; generation: number; scrub_owed: Generated<boolean> }
   applications: {
     id: string
     subject_id: string

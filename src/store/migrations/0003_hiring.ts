@@ -6,7 +6,8 @@ const statements = [
   // Counts changes of applications, so that every process sees when what it remembers of them is out of date.
   `create table hiring_state (
      one boolean primary key default true check (one),
-     generation integer not null
+     generation integer not null,
+     scrub_owed boolean not null default false
    )`,
   'insert into hiring_state (generation) values (0)',
   `create table applications (
