@@ -1,5 +1,6 @@
 import { contextInForce } from '../../check/context.ts'
-import { type CheckPool, checkOne } from '../../check/pool.ts'
+import type { CheckPool } from '../../check/pool.ts'
+import { PosternError } from '../../core/errors.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Application } from '../../doors/hiring/application.ts'
 import { Applicants } from '../../doors/hiring/linkage/applicants.ts'
@@ -38,8 +39,9 @@ export function hiringEngine(options: {
   return {
     async read(input, name) {
       const bytes = Buffer.from(JSON.stringify(input))
-      const { view } = await checkOne(pool, { name, bytes, door: 'hiring', view: true })
-      return view as Application
+      const read = await pool.view({ name, bytes, door: 'hiring' })
+      if ('error' in read) throw new PosternError(read.error.code, read.error.message)
+      return read.view as Application
     },
     async screen(applications, known) {
       bringIn([...known, ...applications.map(profileOf)])

@@ -2,26 +2,15 @@ import { z } from 'zod'
 import type { ReceivedApplication } from '../application.ts'
 import { distinct, id, list, moment, part, text, valued } from '../lenient.ts'
 
+/** What an id stands for: a contact, a stage, a posting, a user. */
+export const namedSchema = part({ id, text: text(), name: text(), email: text(320) })
+type Named = z.output<typeof namedSchema>
+
 /** An id, or the object that `expand` puts in its place. */
 const named = z
-  .union([
-    z.object({ id, text: text(), name: text(), email: text(320) }),
-    id.transform((one) => ({ id: one })),
-  ])
+  .unknown()
   .optional()
-  .catch(undefined)
-  .transform(
-    (
-      one,
-    ):
-      | {
-          id?: string | undefined
-          text?: string | undefined
-          name?: string | undefined
-          email?: string | undefined
-        }
-      | undefined => one,
-  )
+  .transform((one) => namedSchema.parse(typeof one === 'string' ? { id: one } : one))
 
 /** Of an opportunity, what is read: https://hire.lever.co/developer/documentation#opportunities */
 export const opportunitySchema = z.object({
@@ -68,16 +57,15 @@ type Resume = z.output<typeof resumeSchema>
 export function toApplication(
   opportunity: Opportunity & { id: string },
   resumes: readonly Resume[],
-  known: { posting?: string | undefined; archiveReason?: string | undefined },
+  known: { posting?: Named; archiveReason?: Named; referrer?: Named },
 ): ReceivedApplication {
   const [application] = opportunity.applications
   const parsed = resumes.find(({ parsedData }) => parsedData)?.parsedData
-  const user = application?.type === 'referral' ? application.user : undefined
   return {
     id: opportunity.id,
     receivedAt: opportunity.createdAt,
-    stage: stageOf(opportunity, known.archiveReason),
-    role: application?.posting ? { id: application.posting, title: known.posting } : undefined,
+    stage: stageOf(opportunity, known.archiveReason?.text),
+    role: application?.posting ? { id: application.posting, title: known.posting?.text } : undefined,
     names: { applied: opportunity.name },
     emails: distinct(opportunity.emails),
     phones: distinct(opportunity.phones.map(({ value }) => value)),
@@ -89,7 +77,7 @@ export function toApplication(
     education: (parsed?.schools ?? []).flatMap(({ org, degree, field, start, end }) =>
       org ? [{ school: org, degree, subject: field, from: start, to: end }] : [],
     ),
-    referrer: user?.name || user?.email ? { name: user.name, email: user.email } : undefined,
+    referrer: known.referrer && { name: known.referrer.name, email: known.referrer.email },
   }
 }
 

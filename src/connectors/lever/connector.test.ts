@@ -25,7 +25,7 @@ const opportunity = () =>
         id: 'a-1',
         type: 'referral',
         posting: 'p-1',
-        user: { id: 'u-1', name: 'Ref Erer', email: 'ref@exchange.example' },
+        user: 'u-1',
       },
     ],
   }) as Record<string, unknown>
@@ -68,6 +68,8 @@ beforeAll(async () => {
         return { to: `${address.replace('127.0.0.1', 'localhost')}/files/cv` }
       case '/v1/postings/p-1':
         return { json: { data: { id: 'p-1', text: 'Custody engineer' } } }
+      case '/v1/users/u-1':
+        return { json: { data: { id: 'u-1', name: 'Ref Erer', email: 'ref@exchange.example' } } }
       case '/v1/archive_reasons/r-hired':
         return { json: { data: { id: 'r-hired', text: 'Hired' } } }
       case '/v1/archive_reasons/r-other':

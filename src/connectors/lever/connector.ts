@@ -7,7 +7,7 @@ import { id, list, part, text } from '../lenient.ts'
 import { LOOK_TAG, noteOf } from '../note.ts'
 import { checkAge, checkHmac, digestOf, headerAfter } from '../signature.ts'
 import { segment } from '../vendor-api.ts'
-import { opportunitySchema, resumeSchema, toApplication } from './application.ts'
+import { namedSchema, opportunitySchema, resumeSchema, toApplication } from './application.ts'
 
 /** A delivery that fails is tried again for hours, with the same signature. */
 const MAX_AGE = 24 * 3_600_000
@@ -90,9 +90,15 @@ export default defineConnector({
     }
     if (opportunity.isAnonymized) return desk.erase({ id: opportunityId })
     const resumes = list(resumeSchema, 10).parse(dataOf(await apiOf(desk).ask('GET', `${path}/resumes`)))
+    const [application] = opportunity.applications
     const known = {
-      posting: await textOf(desk, 'postings', opportunity.applications[0]?.posting),
-      archiveReason: await textOf(desk, 'archive_reasons', opportunity.archived?.reason),
+      posting: await namedBy(desk, 'postings', application?.posting),
+      archiveReason: await namedBy(desk, 'archive_reasons', opportunity.archived?.reason),
+      referrer: await namedBy(
+        desk,
+        'users',
+        application?.type === 'referral' ? application.user?.id : undefined,
+      ),
     }
     await desk.receive(
       toApplication({ ...opportunity, id: opportunityId }, resumes, known),
@@ -116,8 +122,11 @@ export default defineConnector({
 })
 
 /** What an id stands for; undefined when the vendor does not say. */
-async function textOf(desk: Desk, kind: string, one: string | undefined): Promise<string | undefined> {
+async function namedBy(
+  desk: Desk,
+  kind: string,
+  one: string | undefined,
+): Promise<z.output<typeof namedSchema>> {
   if (!one) return undefined
-  const found = dataOf(await apiOf(desk).ask('GET', `/v1/${kind}/${segment(one)}`))
-  return part({ text: text() }).parse(found)?.text
+  return namedSchema.parse(dataOf(await apiOf(desk).ask('GET', `/v1/${kind}/${segment(one)}`)))
 }
