@@ -21,6 +21,8 @@ export interface LinkParameters {
 
 /** A schema with its parameters, ready to score pairs. */
 export interface Scorer<R> {
+  /** Bits of the prior: what is known of a pair before it is compared. */
+  readonly prior: number
   /** @returns bits for (above 0) or against the two being the same, the prior included. */
   bits(a: R, b: R): number
   /** @returns bits of one comparison, its level, and the shared value where its rarity counts. */
@@ -75,6 +77,7 @@ export function createScorer<R>({ comparisons }: LinkSchema<R>, parameters: Link
     return weight - Math.log2((value === undefined ? undefined : shares.get(value)) ?? rarest)
   }
   return {
+    prior,
     bits(a, b) {
       let bits = prior
       for (const part of parts) {

@@ -10,6 +10,11 @@ const COMMON_VALUES = 4
 /** No evidence of this kind makes sure. */
 const CERTAIN = 0.9999
 
+const NOTHING = 'nothing that both have could be compared'
+const THROUGH_OTHERS = '; likelier through others of their cluster'
+/** Difference of two probabilities that is not worth a word. */
+const NEAR = 0.005
+
 export interface FoundPair {
   pair: [string, string]
   /** By the likeliest way from one to the other through their cluster. */
@@ -41,21 +46,26 @@ export function* pairsOf<R extends Identified>(
   scorer: Scorer<R>,
 ): Generator<FoundPair> {
   const members = rows.map((row) => records[row] as R)
-  const bitsOf = (one: number, other: number) => scorer.bits(members[one] as R, members[other] as R)
   const size = members.length
   const small = size <= PAIRS_OF
-  const ways = small ? likeliestWays(size, (one, other) => probabilityOf(bitsOf(one, other))) : undefined
-  for (let one = 0; one < (small ? size : 1); one++) {
-    for (let other = one + 1; other < size; other++) {
-      const [a, b] = [members[one] as R, members[other] as R]
-      const bits = bitsOf(one, other)
-      const way = ways?.[one * size + other] ?? probabilityOf(bits)
-      const indirect = way > probabilityOf(bits) + 0.005 ? '; likelier through others of their cluster' : ''
+  const told = members.slice(0, small ? size : 1).map((a, one) =>
+    members.slice(one + 1).map((b) => {
+      const reasons = explainPair(schema, scorer, a, b)
+      return { reasons, bits: reasons.reduce((sum, { bits }) => sum + bits, scorer.prior) }
+    }),
+  )
+  const bitsOf = (one: number, other: number) => told[one]?.[other - one - 1]?.bits ?? 0
+  const ways = small ? likeliestWays(size, (one, other) => probabilityOf(bitsOf(other, one))) : undefined
+  for (const [one, others] of told.entries()) {
+    for (const [at, { reasons, bits }] of others.entries()) {
+      const other = one + 1 + at
+      const direct = probabilityOf(bits)
+      const probability = ways?.[one * size + other] ?? direct
       yield {
-        pair: [a.id, b.id],
-        probability: Math.min(CERTAIN, round(way, 4)),
+        pair: [members[one]?.id ?? '', members[other]?.id ?? ''],
+        probability: Math.min(CERTAIN, round(probability, 4)),
         bits: round(bits, 1),
-        why: `${pairText(explainPair(schema, scorer, a, b)) || 'nothing in both could be compared'}${indirect}`,
+        why: `${pairText(reasons) || NOTHING}${probability > direct + NEAR ? THROUGH_OTHERS : ''}`,
       }
     }
   }

@@ -44,8 +44,14 @@ export const outward = (code: string): string => {
   return code.slice(0, end === -1 ? 3 : end)
 }
 
-/** The letters or the digit that a postcode begins with. */
-const areaOf = (code: string): string | undefined => /^(?:[a-z]+|\d)/.exec(code)?.[0]
+const isLetter = (code: number) => code >= 97 && code <= 122
+
+/** The letters that a postcode begins with, or its first digit. */
+function areaOf(code: string): string {
+  let end = 0
+  while (isLetter(code.charCodeAt(end))) end++
+  return code.slice(0, Math.max(1, end))
+}
 
 /** Postcodes, from the same to the same area. */
 export const postcodeComparison: Comparison<Person> = {

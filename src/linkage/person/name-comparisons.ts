@@ -3,11 +3,16 @@ import { similarAtLeast } from './alike.ts'
 import type { PersonName } from './name.ts'
 import type { Person } from './person.ts'
 
-const inBoth = (word: string, a: PersonName, b: PersonName) =>
-  a.words.includes(word) && b.words.includes(word)
+/** Which of two words is in both names: of two that are, the same whichever side is asked. */
+function sharedOf(ours: string, theirs: string, a: PersonName, b: PersonName): string | undefined {
+  if (ours === theirs) return ours
+  const both = [ours, theirs].filter((word) => a.words.includes(word) && b.words.includes(word))
+  return first(both)
+}
 
 /** Of several, the same whichever side is asked. */
-const first = (words: readonly string[]): string | undefined => words.toSorted()[0]
+const first = (words: readonly string[]): string | undefined =>
+  words.length > 1 ? words.toSorted()[0] : words[0]
 
 /** Similarities from which two names are taken for one with a slip, and for kin. */
 const SLIP = { surname: 0.92, given: 0.88, only: 0.9 } as const
@@ -41,8 +46,7 @@ export const surnameComparison: Comparison<Person> = {
     return similarAtLeast(a.family, b.family, KIN) ? 3 : 4
   },
   terms: ({ name }) => (name.family ? [name.family] : name.only ? [name.only] : []),
-  shared: ({ name: a }, { name: b }) =>
-    a.only || b.only || first([a.family, b.family].filter((word) => inBoth(word, a, b))),
+  shared: ({ name: a }, { name: b }) => a.only || b.only || sharedOf(a.family, b.family, a, b),
 }
 
 const initialOf = (a: string, b: string) => (a.length === 1 || b.length === 1) && a[0] === b[0]
@@ -76,8 +80,7 @@ export const givenNameComparison: Comparison<Person> = {
     return a.given.slice(0, 2) === b.given.slice(0, 2) ? 4 : 5
   },
   terms: ({ name }) => (name.given ? [name.given] : name.only ? [name.only] : []),
-  shared: ({ name: a }, { name: b }) =>
-    a.only || b.only || first([a.given, b.given].filter((word) => inBoth(word, a, b))),
+  shared: ({ name: a }, { name: b }) => a.only || b.only || sharedOf(a.given, b.given, a, b),
 }
 
 /** What stands between the first and the last word. */
