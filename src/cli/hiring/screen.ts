@@ -54,8 +54,8 @@ export async function screenApplications(
     seen.set(one.id, times)
     const id = times === 1 ? one.id : `${one.id} (${times})`
     const bytes = new TextEncoder().encode(JSON.stringify({ ...one.given, id }))
-    const { line, view } = await pool.run({ name: one.path, bytes, door: 'hiring', view: true })
-    return 'error' in line ? line : { path: one.path, application: view as Application, ms: line.ms }
+    const read = await pool.view({ name: one.path, bytes, door: 'hiring' })
+    return 'error' in read ? read : { path: one.path, application: read.view as Application, ms: read.ms }
   }
   await inOrder(given, jobs * 4, readOne, (line) => read(lines.push(line)))
   const applicants = new Applicants()
