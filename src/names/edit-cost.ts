@@ -67,6 +67,7 @@ export function editCost(a: string, b: string, most = Number.POSITIVE_INFINITY):
   const lengthB = Math.min(b.length, LONGEST)
   if (Math.abs(lengthA - lengthB) * 0.5 > most) return Number.POSITIVE_INFINITY
   let [before, last, row] = rows as [Float32Array, Float32Array, Float32Array]
+  let leastBefore = 0
   last[0] = 0
   for (let j = 1; j <= lengthB; j++)
     last[j] = (last[j - 1] as number) + without(b.charCodeAt(j - 1)) + (j === 1 ? FIRST_LETTER : 0)
@@ -89,7 +90,8 @@ export function editCost(a: string, b: string, most = Number.POSITIVE_INFINITY):
       row[j] = cost
       if (cost < least) least = cost
     }
-    if (least > most + 1) return Number.POSITIVE_INFINITY
+    if (least > most && leastBefore > most) return Number.POSITIVE_INFINITY
+    leastBefore = least
     ;[before, last, row] = [last, row, before]
   }
   const cost = last[lengthB] as number

@@ -12,10 +12,10 @@ export const neededBits = (parties: number): number => Math.log2(parties + 1) + 
 /** Bits that a weak name of the list must tell more. */
 const WEAK_BITS = 3
 /** A name part that is known anywhere is borne by one in so many at least. */
-const FAMILIAR_BEARERS = 400
+const FAMILIAR_BEARERS = 250
 /** Bits that a likeness of 0 would lose: what a slip in a letter makes less likely. */
 const SLIP_BITS = 30
-const MISSING_BITS = 2
+const MISSING_BITS = 3
 /** A part that is another known name is seldom a slip. */
 const OTHER_NAME_BITS = 4
 /** How steeply the score falls with each bit that is lacking. */

@@ -129,7 +129,7 @@ export class NameIndex {
     let mark = 0
     for (const part of [...telling, ...joinedOf(asked.parts)]) {
       mark++
-      const words = this.#words.like(part).sort((a, b) => b.similarity - a.similarity)
+      const words = this.#words.like(part)
       const steps = this.#stepsOf(words)
       familiarity.set(part.text, steps)
       let at = 0
@@ -210,3 +210,7 @@ function joinedOf(parts: readonly NamePart[]): NamePart[] {
   }
   return joined
 }
+
+/** Whether a party may be a person: it is one, or its list does not say what it is. */
+export const isPersonSchema = (schema: string | undefined): boolean =>
+  schema === undefined || schema === 'Person' || schema === 'LegalEntity'

@@ -8,6 +8,8 @@ const FOLDED_ALIKE = 0.98
 const EQUIVALENT = 0.88
 const SKELETON_ALIKE = 0.9
 const SKELETON_NEAR = 0.76
+/** From this cost on the slip may be in letters that folding takes together. */
+const TYPING = 0.8
 const ARTICLE = /^(?:al|el)(?=.{4})/
 
 /**
@@ -20,11 +22,10 @@ export function partSimilarity(a: NamePart, b: NamePart): number {
   if (a.folded === b.folded) return bothPinyin(a, b) ? PINYIN_NEAR : FOLDED_ALIKE
   if ((a.kind === 'title' || b.kind === 'title') && a.kind !== b.kind) return 0
   if (/\d/.test(a.text) && /\d/.test(b.text)) return 0
-  const spelt = speltAlike(a, b)
   if (a.equivalents && b.equivalents && a.equivalents.some((group) => b.equivalents?.includes(group)))
-    return Math.max(EQUIVALENT, spelt)
-  if (a.loose === b.loose) return spelt
-  return Math.max(spelt, skeletonSimilarity(a.skeleton, b.skeleton))
+    return Math.max(EQUIVALENT, speltAlike(a, b))
+  const bones = a.loose === b.loose ? 0 : skeletonSimilarity(a.skeleton, b.skeleton)
+  return bones > 0 ? bones : speltAlike(a, b)
 }
 
 /** Two words of pinyin that differ in a letter, if they are long enough for it to be a slip. */
@@ -34,9 +35,10 @@ const PINYIN_SHORT = 4
 const bothPinyin = (a: NamePart, b: NamePart) => a.pinyin && b.pinyin
 
 function speltAlike(a: NamePart, b: NamePart): number {
+  const pinyin = bothPinyin(a, b)
+  if (pinyin && Math.min(a.text.length, b.text.length) <= PINYIN_SHORT) return 0
   const similarity = wordSimilarity(a.text, a.folded, b.text, b.folded)
-  if (bothPinyin(a, b))
-    return Math.min(a.text.length, b.text.length) <= PINYIN_SHORT ? 0 : Math.min(similarity, PINYIN_NEAR)
+  if (pinyin) return Math.min(similarity, PINYIN_NEAR)
   return similarity < SWAPPED && isSwap(a.text, b.text) ? SWAPPED : similarity
 }
 
@@ -72,8 +74,9 @@ export function wordSimilarity(a: string, foldedA: string, b: string, foldedB: s
     Math.min(foldedA.length, foldedB.length) + 1,
     Math.max(foldedA.length, foldedB.length),
   )
-  const most = length * (1 - SAME_PART) + 0.5
-  const cost = Math.min(editCost(foldedA, foldedB, most), editCost(a, b, most) * 0.95)
+  const most = length * (1 - SAME_PART) + 0.001
+  let cost = editCost(foldedA, foldedB, most)
+  if (cost > TYPING && (a !== foldedA || b !== foldedB)) cost = Math.min(cost, editCost(a, b, most) * 0.95)
   const similarity = cost === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - cost / length)
   if (similarity < 0.9 && ARTICLE.test(foldedA) !== ARTICLE.test(foldedB)) {
     const bare = editCost(foldedA.replace(ARTICLE, ''), foldedB.replace(ARTICLE, ''), 1)

@@ -6,6 +6,8 @@ import type { NamePart } from './person-name.ts'
 const SHORT = 6
 /** Words that are compared for one that is sought. */
 const COMPARED = 4_000
+/** Words whose likes are kept for the next time. */
+const REMEMBERED = 20_000
 
 /** A word of the list that is like one that is sought. */
 export interface SimilarWord {
@@ -22,6 +24,7 @@ export interface SimilarWord {
 export class SimilarWords {
   readonly #parts: NamePart[] = []
   readonly #numbers = new Map<string, number>()
+  readonly #recent = new Map<string, readonly SimilarWord[]>()
   readonly #byKey = new Map<string, number[]>()
 
   /** @returns the word's number, the same for the same word. */
@@ -40,8 +43,18 @@ export class SimilarWords {
     return number
   }
 
-  /** @returns words of the list that may be the same part of a name. */
-  like(part: NamePart): SimilarWord[] {
+  /** @returns words of the list that may be the same part of a name, the most alike first. */
+  like(part: NamePart): readonly SimilarWord[] {
+    const key = `${part.loose ? '~' : ''}${part.text}`
+    const known = this.#recent.get(key)
+    if (known) return known
+    if (this.#recent.size >= REMEMBERED) this.#recent.clear()
+    const found = this.#search(part).sort((a, b) => b.similarity - a.similarity)
+    this.#recent.set(key, found)
+    return found
+  }
+
+  #search(part: NamePart): SimilarWord[] {
     const found: SimilarWord[] = []
     const seen = new Set<number>()
     for (const key of keysOf(part)) {
@@ -54,10 +67,6 @@ export class SimilarWords {
       }
     }
     return found
-  }
-
-  get count(): number {
-    return this.#parts.length
   }
 }
 
