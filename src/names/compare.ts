@@ -1,3 +1,4 @@
+import { compareOrganisations } from './compare-organisations.ts'
 import { comparePersonTexts } from './compare-persons.ts'
 
 /** What bears a name. */
@@ -13,11 +14,16 @@ export interface NameComparison {
 }
 
 /**
- * Compares two names as they are written, in any scripts.
+ * Compares two names as they are written, in any scripts: those of a `Person` part by part, all others as names of
+ * organisations and things; of a `LegalEntity`, which may be either, the better counts.
  *
  * @example
  * compareNames('Person', 'Путин, Владимир', 'Vladimir Putin').match // true
  */
-export function compareNames(_schema: string, a: string, b: string): NameComparison {
-  return comparePersonTexts(a, b)
+export function compareNames(schema: NameSchema | (string & {}), a: string, b: string): NameComparison {
+  if (schema === 'Person') return comparePersonTexts(a, b)
+  const organisations = compareOrganisations(a, b)
+  if (schema !== 'LegalEntity') return organisations
+  const persons = comparePersonTexts(a, b)
+  return persons.score > organisations.score ? persons : organisations
 }
