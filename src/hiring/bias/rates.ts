@@ -25,7 +25,6 @@ export interface Rate extends Counted {
 const ENOUGH = 30
 /** Groups of a smaller share may be left out of an impact ratio. */
 const SMALL_SHARE = 0.02
-const FOUR_FIFTHS = 0.8
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000
 
@@ -75,11 +74,15 @@ export function selectionRates(groups: readonly Counted[]): Rate[] {
       interval: wilson(one.selected, one.applications),
       ratio: ratio === null ? null : round(ratio),
       ratioInterval: best === undefined || one === best ? null : ratioInterval(one, best),
-      below: ratio !== null && ratio < FOUR_FIFTHS,
+      below: best !== undefined && isBelowFourFifths(one, best),
       ...(warning === undefined ? {} : { warning }),
     }
   })
 }
+
+/** In whole numbers: four fifths as a fraction of two would be missed by its last digit. */
+const isBelowFourFifths = (one: Counted, best: Counted): boolean =>
+  5 * one.selected * best.applications < 4 * best.selected * one.applications
 
 function warningFor({ applications }: Counted, total: number): string | undefined {
   if (applications < SMALL_SHARE * total)

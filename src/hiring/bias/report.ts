@@ -23,11 +23,19 @@ interface Row {
   group: string
 }
 
+function* linesOf(csv: string): ReturnType<typeof readCsv> {
+  try {
+    yield* readCsv(csv)
+  } catch (error) {
+    throw new PosternError('E_MALFORMED', (error as Error).message, { cause: error })
+  }
+}
+
 /** @throws PosternError `E_MALFORMED` naming the line */
 function readRows(csv: string): Row[] {
   const rows: Row[] = []
   let columns: number[] | undefined
-  for (const { line, fields } of readCsv(csv)) {
+  for (const { line, fields } of linesOf(csv)) {
     if (!columns) {
       const names = fields.map((field) => field.replace(/^\ufeff/, '').toLowerCase())
       columns = COLUMNS.map((name) => names.indexOf(name))

@@ -1,8 +1,10 @@
+import type { Finding } from '../../core/finding.ts'
 import type { ScreeningRecord } from '../../core/sanctions.ts'
 import type { Settings } from '../../core/settings.ts'
 import type { Application } from '../../doors/hiring/application.ts'
 import type { Store } from '../../store/store.ts'
 import { loadApplication } from '../page.ts'
+import { clearingWords } from './clearing.ts'
 import { discretionFor } from './discreet.ts'
 import { type Block, pageOf } from './html.ts'
 
@@ -82,13 +84,13 @@ export async function adverseActionFor(
     'Nothing is final yet. You have a reasonable time, and no less than five business days from when you receive this, to dispute it or to explain.',
     'A person decides. A program listed what could not be confirmed; it has not rejected anybody.',
   ]
-  const findings = verdict.findings.map(({ title, why, where, innocent, advice, source }) => ({
-    title: redact(title),
-    why: redact(why),
-    place: redact(where.text === '' ? where.part : `${where.part}: ${where.text}`),
-    innocent: redact(innocent),
-    clear: redact(advice),
-    source,
+  const findings = verdict.findings.map((finding) => ({
+    title: redact(finding.title),
+    why: redact(finding.why),
+    place: redact(placeOf(finding)),
+    innocent: redact(finding.innocent),
+    clear: clearingWords(finding, answer.plan),
+    source: finding.source,
   }))
   const exonerating = answer.exonerating.map(({ title, why, source }) => ({
     title: redact(title),
@@ -111,6 +113,8 @@ export async function adverseActionFor(
   }
   return { ...packet, html: pageOf('Notice before a decision on your application', blocksOf(packet)) }
 }
+
+const placeOf = ({ where: { part, text } }: Finding): string => (text === '' ? part : `${part}: ${text}`)
 
 /** Data that came neither from the applicant nor from the employer's own systems. */
 function thirdPartyData(application: Application, screening: ScreeningRecord | undefined) {

@@ -1,8 +1,10 @@
 import type { Finding } from '../../core/finding.ts'
 import type { Settings } from '../../core/settings.ts'
+import type { PlannedCheck } from '../../doors/hiring/plan/check.ts'
 import type { Store } from '../../store/store.ts'
 import { claimsOf } from '../claims.ts'
 import { loadApplication } from '../page.ts'
+import { clearingWords } from './clearing.ts'
 import { type Discretion, discretionFor } from './discreet.ts'
 import { type Block, pageOf, textOf } from './html.ts'
 
@@ -21,7 +23,7 @@ export async function letterTo(store: Store, settings: Settings, id: string) {
   const discretion = await discretionFor(store, loaded)
   const own = [...claimsOf(application)].map(({ text }) => text.toLowerCase())
   const asked = verdict.findings.filter((finding) => finding.strength !== 'context' && !isSanctions(finding))
-  const items = [...new Set(asked.map((finding) => itemOf(finding, own, discretion)))]
+  const items = [...new Set(asked.map((finding) => itemOf(finding, answer.plan, own, discretion)))]
   const wanted = answer.plan.flatMap(({ asks, done }) => (asks === undefined || done ? [] : [asks]))
   const company = settings.brand.names[0] ?? 'us'
   const role = recorded.called.roleTitle
@@ -66,10 +68,16 @@ export async function letterTo(store: Store, settings: Settings, id: string) {
 }
 
 /** What is asked about, in the applicant's own words where they are, and what would clear it up. */
-function itemOf({ where, advice }: Finding, own: readonly string[], discretion: Discretion): string {
+function itemOf(
+  finding: Finding,
+  plan: readonly PlannedCheck[],
+  own: readonly string[],
+  discretion: Discretion,
+): string {
+  const { where } = finding
   const part = discretion.names(where.part) ? 'your application' : `your ${where.part}`
   const quoted = where.text.toLowerCase()
   const isOwn = quoted !== '' && own.some((text) => text.includes(quoted)) && !discretion.names(where.text)
   const about = isOwn ? `About ${part} (“${where.text}”)` : `About ${part}`
-  return `${about}: ${discretion.redact(advice)}`
+  return `${about}: ${clearingWords(finding, plan)}`
 }
