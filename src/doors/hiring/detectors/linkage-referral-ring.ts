@@ -10,6 +10,7 @@ export default defineDetector<Application>()({
   innocent: 'Friends and former colleagues refer each other: that is what referral programmes are for.',
   advice: 'Ask the one who referred how they know each other and since when, and ask the applicant the same.',
   signals: { referral: sign('C', 'The applicant was referred by an applicant with whom more is shared') },
+  lacks: ({ referrer }) => (referrer ? undefined : 'nobody is named as having referred'),
   *inspect(application) {
     const { referrer, company } = application
     if (!referrer) return

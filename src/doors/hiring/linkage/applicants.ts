@@ -14,7 +14,7 @@ import { sharedValues } from './shared.ts'
 /** From this probability on two applications are told as linked. */
 const LINKED_FROM = 0.5
 /** Mean probability over the pairs between two groups from which they are one ring. */
-const SUPPORT = 0.3
+const SUPPORT = 0.15
 const LINKS_TOLD = 50
 
 /** Share by which a pool may grow before it is weighed anew. */

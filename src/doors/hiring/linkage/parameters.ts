@@ -2,10 +2,26 @@ import type { LinkParameters } from '../../../linkage/parameters.ts'
 import { APPLICANT_SCHEMA } from './schema.ts'
 
 /**
- * People outside the pool whom it is thought to be drawn from: in a pool of twenty a shared phone is as telling as in
- * one of twenty thousand. Judgement.
+ * How many people outside the pool a value is thought to be drawn from: in a pool of twenty a shared phone is as
+ * telling as in one of twenty thousand. A phone belongs to one in a million, a house has several flats, a network and
+ * browser are those of many. Judgement.
  */
-const BACKGROUND = 10_000
+const BACKGROUND: Record<string, number> = {
+  phone: 1_000_000,
+  mailbox: 1_000_000,
+  'account or wallet': 1_000_000,
+  'paper number': 1_000_000,
+  device: 1_000_000,
+  'network and browser': 20_000,
+  address: 100_000,
+  'shipping address': 100_000,
+  'code-host account': 1_000_000,
+  'state of code': 1_000_000,
+  'document ancestor': 500_000,
+  'own page': 100_000,
+  reference: 100_000,
+}
+const USUAL_BACKGROUND = 100_000
 
 /** Judgement, for pools too small to learn from: of two applications by one hand, how many share this. */
 const SAME_HAND: Record<string, readonly number[]> = {
@@ -45,17 +61,18 @@ export function applicantParameters(
   counts: readonly ReadonlyMap<string, number>[],
   size: number,
 ): LinkParameters {
-  const population = size + BACKGROUND
   return {
     prior: PRIOR,
-    comparisons: APPLICANT_SCHEMA.comparisons.map(({ name, levels }, at) => ({
-      name,
-      m: SAME_HAND[name] ?? levels.map(() => 1 / levels.length),
-      u: STRANGERS[name] ?? levels.map((_, level) => (level === 0 ? 1 / BACKGROUND : 1 - 1 / BACKGROUND)),
-      shares: Object.fromEntries(
-        [...(counts[at] ?? [])].map(([value, count]) => [value, count / population]),
-      ),
-      rarest: 2 / population,
-    })),
+    comparisons: APPLICANT_SCHEMA.comparisons.map(({ name, levels }, at) => {
+      const population = size + (BACKGROUND[name] ?? USUAL_BACKGROUND)
+      const shared = [...(counts[at] ?? [])].map(([value, count]) => [value, count / population] as const)
+      return {
+        name,
+        m: SAME_HAND[name] ?? levels.map(() => 1 / levels.length),
+        u: STRANGERS[name] ?? [1 / population, 1 - 1 / population],
+        shares: Object.fromEntries(shared),
+        rarest: 2 / population,
+      }
+    }),
   }
 }
