@@ -22,7 +22,14 @@ export interface ReceivedApplication {
   id: string
   receivedAt?: string | undefined
   stage?: 'applied' | 'interview' | 'offer' | 'hired' | 'rejected' | undefined
-  role?: { id?: string | undefined; title?: string | undefined } | undefined
+  role?:
+    | {
+        id?: string | undefined
+        title?: string | undefined
+        /** What the operator says that the role can reach. */
+        sensitivity?: 'elevated' | 'critical' | undefined
+      }
+    | undefined
   names?: { applied?: string | undefined } | undefined
   emails?: string[] | undefined
   phones?: string[] | undefined

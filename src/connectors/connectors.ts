@@ -123,14 +123,14 @@ function deskOf(
   now: () => number,
   report: (what: string) => void,
 ): Desk {
-  const { allowPrivate, options, apiKey } = settings
+  const { allowPrivate, options, apiKey, roles } = settings
   const hosts = settings.attachmentHosts ?? connector.attachmentHosts ?? []
   const base = settings.api ?? connector.api
   const api = (desk: Desk) =>
     base !== undefined && apiKey !== undefined
       ? vendorApi({ base, allowPrivate, hosts, authorize: () => connector.authorize?.(desk) ?? '' })
       : undefined
-  return openDesk({ vendor, options, apiKey, allowPrivate, hosts, services, now, report, api })
+  return openDesk({ vendor, options, apiKey, allowPrivate, hosts, roles, services, now, report, api })
 }
 
 function parse(body: Buffer): object {

@@ -1,3 +1,4 @@
+import type { ConnectorSettings } from '../core/connector-settings.ts'
 import { describeError } from '../core/errors.ts'
 import { FetchError } from '../outbound/client.ts'
 import type { ReceivedApplication } from './application.ts'
@@ -41,11 +42,22 @@ export interface Desk {
 const mark = (whose: OwnOf<Whose>) =>
   'person' in whose ? `erased:person:${whose.person}` : `erased:application:${whose.id}`
 
+type RoleWords = ConnectorSettings['roles']
+type Role = NonNullable<ReceivedApplication['role']>
+
+function sensitivityOf({ id, title = '' }: Role, roles: RoleWords): Pick<Role, 'sensitivity'> {
+  const named = (words: readonly string[]) =>
+    words.some((word) => word === id?.toLowerCase() || title.toLowerCase().includes(word))
+  if (named(roles.critical)) return { sensitivity: 'critical' }
+  return named(roles.elevated) ? { sensitivity: 'elevated' } : {}
+}
+
 /** @param given.hosts where attachments may be fetched from */
 export function openDesk(
   given: Pick<Desk, 'vendor' | 'options' | 'apiKey' | 'allowPrivate' | 'now' | 'report'> & {
     api: (desk: Desk) => VendorApi | undefined
     hosts: readonly string[]
+    roles: RoleWords
     services: ConnectorServices
   },
 ): Desk {
@@ -60,7 +72,11 @@ export function openDesk(
       const { id } = application
       if (await erasedAlready(id, person)) return report('something about an erased application is not taken')
       const { documents, failure } = await fetchDocuments(files, { hosts, allowPrivate, report })
-      await services.receive({ ...application, documents }, { vendor, id, person, asOf })
+      const role = application.role && {
+        ...application.role,
+        ...sensitivityOf(application.role, given.roles),
+      }
+      await services.receive({ ...application, role, documents }, { vendor, id, person, asOf })
       if (await erasedAlready(id, person)) await services.erase({ vendor, id })
       if (failure) throw failure
     },

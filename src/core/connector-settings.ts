@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** A secret: shown nowhere, logged nowhere. */
 const secret = z.string().trim().min(8).max(4096)
 
+const roleWords = z.array(z.string().trim().toLowerCase().min(2).max(100)).max(200).default([])
+
 /** What the operator says of one connector. */
 export const connectorSettingsSchema = z.strictObject({
   /** What webhooks are signed with; several while one is being changed, or where each event has its own. */
@@ -17,6 +19,8 @@ export const connectorSettingsSchema = z.strictObject({
   allowPrivate: z.boolean().default(false),
   /** Whether a note says in the vendor's system that somebody should look. */
   writeBack: z.boolean().default(false),
+  /** What roles can reach, by their ids or by words in their titles. Any other is ordinary. */
+  roles: z.strictObject({ critical: roleWords, elevated: roleWords }).prefault({}),
   /** Seconds for which a signature with a time in it holds. Default: the connector's. */
   maxAge: z.number().int().positive().optional(),
   /** What only this connector knows, such as the id of a tag. */

@@ -63,7 +63,7 @@ test('what an ATS says replaces, and what others added stays', async () => {
       id: 'a',
       names: { applied: 'Jo Other' },
       emails: [second],
-      documents: [document('two.pdf')],
+      documents: [document('one.pdf'), document('two.pdf')],
       stage: undefined,
     },
     { vendor, id: 'a' },
@@ -75,6 +75,39 @@ test('what an ATS says replaces, and what others added stays', async () => {
     shipments: [{ what: 'laptop' }, { what: 'phone' }],
     payout: { method: 'bank' },
   })
+})
+
+test('of names, addresses and the role what is said replaces, and the rest stays', async () => {
+  const { vendor, services, input } = open()
+  const role = { title: 'Custody engineer', sensitivity: 'critical' as const }
+  await services.receive({ id: 'a', names: { applied: 'Jo Sample' }, role }, { vendor, id: 'a' })
+  const shipping = { city: 'Phoenix', country: 'US' }
+  await services.amend({ names: { legal: 'Jo Legal' }, addresses: { shipping } }, { vendor, id: 'a' })
+  await services.receive(
+    {
+      id: 'a',
+      names: { applied: 'Jo Other' },
+      role: { id: 'r-1', title: 'Custody engineer' },
+      addresses: { claimed: { city: 'Berlin' } },
+    },
+    { vendor, id: 'a' },
+  )
+  expect(await input('a')).toMatchObject({
+    names: { applied: 'Jo Other', legal: 'Jo Legal' },
+    role: { id: 'r-1', title: 'Custody engineer', sensitivity: 'critical' },
+    addresses: { claimed: { city: 'Berlin' }, shipping },
+  })
+})
+
+test('a payout that changes becomes history, whole', async () => {
+  const { vendor, services, input } = open()
+  const first = { method: 'bank', account: 'DE02120300000000202051', payee: 'Jo Sample' }
+  const second = { method: 'crypto', wallet: 'w-1' }
+  for (const payout of [first, first, second]) await services.amend({ payout }, { vendor, id: 'a' })
+  expect(await input('a')).toMatchObject({ payout: second, payoutHistory: [first] })
+  expect((await input('a')).payout).not.toHaveProperty('account')
+  await services.amend({ payout: first, payoutHistory: [] }, { vendor, id: 'a' })
+  expect((await input('a')).payoutHistory).toHaveLength(1)
 })
 
 test('of more than the schema takes the newest are kept', async () => {

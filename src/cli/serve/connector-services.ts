@@ -85,16 +85,16 @@ export function connectorServices(given: {
         const stated = Object.fromEntries(
           Object.entries(application).filter(([, value]) => value !== undefined),
         )
-        await record(before ? merged(before.input, parse(stated), SHARED) : stated, origin)
+        await record(before ? merged(before.input, stated, SHARED) : stated, origin)
       }),
 
     amend: (fragment, whose) =>
       queue(async () => {
-        const stated = parse(fragment)
+        parse(fragment)
         const found = await find(whose)
         if (found.length === 0 && 'id' in whose) return record(fragment, whose)
         for (const { id, input } of found)
-          await record(merged(input, stated, undefined), { vendor: whose.vendor, id })
+          await record(merged(input, fragment, undefined), { vendor: whose.vendor, id })
       }),
 
     async erase(whose) {
@@ -117,14 +117,37 @@ function parse(fragment: Fields): Fields {
   throw new PosternError('E_USAGE', `${issue?.path.join('.')}: ${issue?.message}`)
 }
 
-/** @param united the lists that are united and not replaced; absent: all. The newest of them are kept. */
+/** Fields that are one thing whose parts belong together: of these the whole is replaced. */
+const WHOLE = new Set(['payout', 'codeHost', 'referrer'])
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Adds what is stated to what is recorded: texts replace, of objects the stated parts, lists replace or are united.
+ * A payout that is replaced becomes history.
+ *
+ * @param united the lists that are united and not replaced; absent: all. The newest of them are kept.
+ */
 function merged(before: ApplicationInput, stated: Fields, united: ReadonlySet<string> | undefined): Fields {
   const fields: Fields = { ...before }
-  for (const [name, value] of Object.entries(stated)) {
+  for (const [name, value] of Object.entries(parse(stated))) {
     const own = fields[name]
-    const unites = Array.isArray(own) && Array.isArray(value) && (united?.has(name) ?? true)
-    fields[name] = unites ? distinct([...own, ...value]).slice(-mostOf(name)) : value
+    const said = stated[name]
+    if (Array.isArray(own) && Array.isArray(value) && (united?.has(name) ?? true))
+      fields[name] = distinct([...own, ...value]).slice(-mostOf(name))
+    else if (isObject(own) && isObject(value) && isObject(said) && !WHOLE.has(name))
+      // Without what the schema adds where nothing is said.
+      fields[name] = {
+        ...own,
+        ...Object.fromEntries(Object.entries(value).filter(([part]) => said[part] !== undefined)),
+      }
+    else fields[name] = value
   }
+  const { payout, payoutHistory } = before
+  if (payout && stated.payout !== undefined && stated.payoutHistory === undefined)
+    if (JSON.stringify(payout) !== JSON.stringify(fields.payout))
+      fields.payoutHistory = [...payoutHistory, payout].slice(-mostOf('payoutHistory'))
   return fields
 }
 

@@ -127,6 +127,16 @@ test.each([
   expect(services.stored.get('workable/ce4da98')?.application.stage).toBe(stage)
 })
 
+test.each([
+  [{ critical: ['groov003'] }, 'critical'],
+  [{ critical: ['custody'], elevated: ['Develop'] }, 'elevated'],
+  [{ critical: ['custody'] }, 'ordinary'],
+])('what a role can reach is what the operator says: %j is %s', async (roles, sensitivity) => {
+  const { connectors, services } = await open({ roles })
+  await connectors.deliver('workable', delivery('candidate_created', candidate()))
+  expect(services.stored.get('workable/ce4da98')?.application.role?.sensitivity).toBe(sensitivity)
+})
+
 test('what is not signed is refused, what is repeated is known', async () => {
   const { connectors } = await open()
   const { body, headers } = delivery('candidate_created', candidate())
