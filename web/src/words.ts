@@ -14,7 +14,11 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   unclear: 'Cannot tell',
 }
 
-export const ROLE_WORDS: Record<Role, string> = { administrator: 'Administrator', support: 'Support' }
+export const ROLE_WORDS: Record<Role, string> = {
+  administrator: 'Administrator',
+  support: 'Support',
+  hiring: 'Hiring',
+}
 
 export const STRENGTH_WORDS: Record<Finding['strength'], string> = {
   decisive: 'Weighs heavily by itself',
@@ -39,6 +43,16 @@ const FAMILY_WORDS: Record<string, string> = {
   lookalike: 'Imitated names',
   lure: 'How it persuades',
   sender: 'The sender',
+  code: 'Code and its history',
+  contact: 'E-mail and phone',
+  document: 'Documents',
+  history: 'Work and education',
+  identity: 'Names and identity',
+  interview: 'In the interview',
+  linkage: 'Shared with other applications',
+  logistics: 'Where equipment goes',
+  money: 'Where pay goes',
+  network: 'Where it was sent from',
 }
 
 /** A family of findings as a heading. One that is new is named by its id. */

@@ -10,7 +10,7 @@ export class ApiError extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** Bytes or text sent as they are. */
 export interface RawBody {
@@ -43,6 +43,38 @@ async function errorOf(response: Response): Promise<ApiError> {
  * @throws ApiError for every answer that is not a success.
  */
 export async function call<T>(method: Method, path: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const text = await (await responseTo(method, path, body, signal)).text()
+  return (text ? JSON.parse(text) : undefined) as T
+}
+
+/**
+ * Asks the server for an answer that comes line by line (NDJSON).
+ *
+ * @yields what each line holds, as soon as it has come
+ * @throws ApiError for an answer that is not a success, and `E_OFFLINE` when it breaks off
+ */
+export async function* callLines<T>(path: string, body: object): AsyncGenerator<T> {
+  const { body: stream } = await responseTo('POST', path, body)
+  if (!stream) return
+  let rest = ''
+  try {
+    for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) if (line) yield JSON.parse(line) as T
+    }
+  } catch (error) {
+    throw new ApiError('E_OFFLINE', 0, 'The answer of the server broke off.', { cause: error })
+  }
+  if (rest) yield JSON.parse(rest) as T
+}
+
+async function responseTo(
+  method: Method,
+  path: string,
+  body?: object,
+  signal?: AbortSignal,
+): Promise<Response> {
   let response: Response
   try {
     response = await fetch(path, requestOf(method, body, signal))
@@ -51,6 +83,5 @@ export async function call<T>(method: Method, path: string, body?: object, signa
     throw new ApiError('E_OFFLINE', 0, 'The server did not answer.', { cause: error })
   }
   if (!response.ok) throw await errorOf(response)
-  const text = await response.text()
-  return (text ? JSON.parse(text) : undefined) as T
+  return response
 }

@@ -10,7 +10,7 @@ export type { ArtifactView, Finding, Judgement, MessageView, ShownDeed, ShownSta
 /** A subject made fit to show, as its door shows it. */
 export type View = MessageView | ArtifactView
 
-export type Role = 'administrator' | 'support'
+export type Role = 'administrator' | 'support' | 'hiring'
 export type Outcome = 'confirmed' | 'dismissed' | 'unclear'
 
 export interface User {

@@ -1,22 +1,28 @@
 import type { Place } from '../../../../src/core/finding.ts'
-import type { Finding } from '../../api/types.ts'
 import { STRENGTH_WORDS } from '../../words.ts'
-import type { Sign } from './group.ts'
+import type { ShownFinding, Sign } from './group.ts'
 import { Prose } from './prose.tsx'
 import { References } from './references.tsx'
 
-interface SignCardProps {
-  sign: Sign
-  chosen?: Finding | undefined
+interface SignCardProps<Shown extends ShownFinding> {
+  sign: Sign<Shown>
+  chosen?: Shown | undefined
   /** Absent when there is nothing beside it to show it in. */
-  onChoose?: ((finding: Finding) => void) | undefined
+  onChoose?: ((finding: Shown) => void) | undefined
+  /** What the advice is called. */
+  advice?: string
 }
 
 /** One reason: what, why, where, what else it could be, what to do, and whence we know. The number comes last. */
-export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCardProps) {
+export function SignCard<Shown extends ShownFinding>({
+  sign: { first, findings },
+  chosen,
+  onChoose,
+  advice = 'What to do',
+}: SignCardProps<Shown>) {
   const sameWhy = findings.every((finding) => finding.why === first.why)
   return (
-    <article className={`sign sign-${first.strength}`}>
+    <article className={`sign sign-${first.strength ?? 'unweighed'}`}>
       <h4>{first.title}</h4>
       {sameWhy && (
         <p>
@@ -38,7 +44,7 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
       </ul>
       <dl className="sign-more">
         <div>
-          <dt>What to do</dt>
+          <dt>{advice}</dt>
           <dd>
             <Prose text={first.advice} />
           </dd>
@@ -51,21 +57,22 @@ export function SignCard({ sign: { first, findings }, chosen, onChoose }: SignCa
         </div>
       </dl>
       <p className="sign-source">
-        {STRENGTH_WORDS[first.strength]} · <References technique={first.technique} source={first.source} /> ·{' '}
-        {first.weight} bits
+        {first.strength && `${STRENGTH_WORDS[first.strength]} · `}
+        <References technique={first.technique} source={first.source} />
+        {first.weight !== undefined && ` · ${first.weight} bits`}
       </p>
     </article>
   )
 }
 
-interface EvidenceProps {
-  finding: Finding
+interface EvidenceProps<Shown extends ShownFinding> {
+  finding: Shown
   chosen: boolean
-  onChoose: ((finding: Finding) => void) | undefined
+  onChoose: ((finding: Shown) => void) | undefined
 }
 
 /** Where it was seen, and the very characters. With a message beside it, choosing it shows it there. */
-function Evidence({ finding, chosen, onChoose }: EvidenceProps) {
+function Evidence<Shown extends ShownFinding>({ finding, chosen, onChoose }: EvidenceProps<Shown>) {
   const inside = (
     <>
       <span className="evidence-place">

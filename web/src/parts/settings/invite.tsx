@@ -9,6 +9,7 @@ import { Problem } from '../problem.tsx'
 
 const MAY: Record<Role, string> = {
   support: 'Sees and decides support cases.',
+  hiring: 'Sees, checks and decides applications. Nobody else does, administrators included.',
   administrator: 'Invites colleagues, makes API keys, reads the audit log.',
 }
 
