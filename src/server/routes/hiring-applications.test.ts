@@ -95,6 +95,14 @@ describe('handing in', () => {
     ['JSON that is none', '{"id":', 'application/json', 400, 'E_USAGE'],
     ['no object', '[1]', 'application/json', 422, 'E_MALFORMED'],
     ['text', 'hello', 'text/plain', 415, 'E_MEDIA_TYPE'],
+    [
+      'more than one may have',
+      JSON.stringify({ x: 'x'.repeat(100_001) }),
+      'application/json',
+      413,
+      'E_TOO_LARGE',
+    ],
+    ['a prototype', '{"__proto__":{"x":1}}', 'application/json', 400, 'E_USAGE'],
   ])('%s gets a coded answer', async (_what, payload, type, status, code) => {
     const headers = { ...key, 'content-type': type }
     const answer = await server.app.inject({ method: 'POST', url: URL_, headers, payload })
