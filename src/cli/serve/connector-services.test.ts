@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 const NOW = new Date('2026-11-23T12:00:00Z')
+/** Vendors that cannot be told the next time. */
+const away = new Set<string>()
 const told: { outcome: Outcome; vendor: string; id: string }[] = []
 beforeEach(() => {
   told.length = 0
@@ -30,6 +32,7 @@ function open() {
     publicUrl: 'https://postern.example/',
     now: () => NOW,
     tell: async (outcome, { vendor, id }) => {
+      if (away.delete(vendor)) throw new Error('the vendor is away')
       told.push({ outcome, vendor, id })
     },
   })
@@ -39,7 +42,7 @@ function open() {
     const bytes = recorded && (await store.subjects.bytes(recorded.subjectId))
     return bytes && JSON.parse(bytes.toString())
   }
-  return { vendor, hiring, services, input }
+  return { vendor, services, input }
 }
 const mail = () => `person${++count}@mail.example`
 
@@ -180,7 +183,7 @@ test('deliveries are remembered', async () => {
 
 describe('what is told back', () => {
   test('is whether to look, once for each change, also of those who come into question later', async () => {
-    const { vendor, services, hiring } = open()
+    const { vendor, services } = open()
     const shared = mail()
     const receive = (id: string, stage: 'applied' | 'offer') =>
       services.receive({ id, names: { applied: id }, emails: [shared], stage }, { vendor, id })
@@ -194,6 +197,17 @@ describe('what is told back', () => {
       ['b', true],
       ['a', true],
     ])
-    expect(hiring).toBeDefined()
+  })
+
+  test('what could not be told is told with the next change', async () => {
+    const { vendor, services } = open()
+    const receive = (applied: string) =>
+      services.receive({ id: 'a', names: { applied } }, { vendor, id: 'a' })
+    away.add(vendor)
+    await receive('Jo Sample')
+    expect(told).toEqual([])
+    await expect.poll(() => services.seen(vendor, 'told:a:false')).toBe(false)
+    await receive('Jo Other')
+    expect(told).toMatchObject([{ id: 'a', outcome: { needsLook: false } }])
   })
 })
