@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clusterText, commonValues, explainPair, pairText } from './explain.ts'
+import { clusterText, explainPair, inCommon, pairText } from './explain.ts'
 import { createScorer, type LinkParameters } from './parameters.ts'
 import { personOf } from './person/person.ts'
 import { PERSON_SCHEMA } from './person/schema.ts'
@@ -30,7 +30,7 @@ test('a pair is explained by what could be compared, strongest first', () => {
 })
 
 test('a cluster is explained by what most of its records have', () => {
-  const words = clusterText(3, commonValues(PERSON_SCHEMA, records, 4))
+  const words = clusterText(3, inCommon(PERSON_SCHEMA, records, 4))
   expect(words).toBe(
     '3 records share the surname chudleigh, 2 the first name ada, 2 the birth date 1850-03-04',
   )
@@ -38,7 +38,7 @@ test('a cluster is explained by what most of its records have', () => {
   expect(
     clusterText(
       3,
-      commonValues(
+      inCommon(
         PERSON_SCHEMA,
         records.map((one) => ({ ...one, name: personOf({ id: '' }).name })),
         1,

@@ -35,44 +35,36 @@ export const pairText = (reasons: readonly Reason[]): string =>
     )
     .join(', ')
 
-/** A value that members of a cluster have in common. */
-export interface CommonValue {
-  readonly comparison: string
-  readonly value: string
+/** Something that members of a cluster have in common. */
+export interface Common {
+  /** `the surname chudleigh` */
+  readonly phrase: string
   readonly count: number
 }
 
-/** For each comparison the value that most of the records have, if two do; the most widely shared first. */
-export function commonValues<R>(
-  { comparisons }: LinkSchema<R>,
-  records: readonly R[],
-  most: number,
-): CommonValue[] {
+/** What two and more of the records have in common, for each comparison the most frequent; most frequent first. */
+export function inCommon<R>({ comparisons }: LinkSchema<R>, records: readonly R[], most: number): Common[] {
   return comparisons
-    .flatMap(({ name, terms }): CommonValue[] => {
+    .flatMap(({ name, terms, phrases }): Common[] => {
       const counts = new Map<string, number>()
-      for (const record of records)
-        for (const value of new Set(terms(record))) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const record of records) {
+        const said = phrases?.(record) ?? terms(record).map((value) => `the ${name} ${value}`)
+        for (const phrase of new Set(said)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
+      }
       const [best] = [...counts].sort(([, a], [, b]) => b - a)
-      return best && best[1] > 1 ? [{ comparison: name, value: best[0], count: best[1] }] : []
+      return best && best[1] > 1 ? [{ phrase: best[0], count: best[1] }] : []
     })
     .sort((a, b) => b.count - a.count)
     .slice(0, most)
 }
 
-/** @example `of 4 records, 4 share the surname chudleigh, 3 the birth date 1651-02-09` */
-export function clusterText(size: number, common: readonly CommonValue[]): string {
-  if (common.length === 0) return `${size} records, of which no two share a value exactly`
-  const [first, ...rest] = common.map(({ comparison, value, count }) => ({
-    count,
-    what: `the ${comparison} ${value}`,
-  }))
+/** @example `4 records share the surname chudleigh, all the postcode tq13 8df, 3 the birth date 1651-02-09` */
+export function clusterText(size: number, common: readonly Common[]): string {
+  const [first, ...rest] = common
+  if (first === undefined) return `${size} records, of which no two share a value exactly`
   const start =
-    first?.count === size
-      ? `${size} records share ${first.what}`
-      : `of ${size} records, ${first?.count} share ${first?.what}`
-  return [
-    start,
-    ...rest.map(({ count, what }) => (count === size ? `all ${what}` : `${count} ${what}`)),
-  ].join(', ')
+    first.count === size
+      ? `${size} records share ${first.phrase}`
+      : `of ${size} records, ${first.count} share ${first.phrase}`
+  return [start, ...rest.map(({ count, phrase }) => `${count === size ? 'all' : count} ${phrase}`)].join(', ')
 }

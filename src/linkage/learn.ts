@@ -8,7 +8,7 @@ import type { Comparison, LinkSchema } from './schema.ts'
 const PASSES = 3
 const FIRST_AGREEMENT = 0.8
 /** Pairs that a level's usual shares count as; judgement. */
-const USUAL_MATCHES = 20
+const USUAL_MATCHES = 200
 const USUAL_STRANGERS = 1_000
 /** Pairs that count for each level without usual shares, so that no share is 0. */
 const UNSEEN = 0.5

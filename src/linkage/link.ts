@@ -9,7 +9,7 @@ import type { LinkSchema } from './schema.ts'
 import { sampleStrangers } from './strangers.ts'
 
 /** Two clusters are joined when the pairs between them are this likely on average. */
-export const DEFAULT_SUPPORT = 0.25
+export const DEFAULT_SUPPORT = 0.2
 const STRANGERS = 300_000
 const SEED = 1
 

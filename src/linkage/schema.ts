@@ -26,8 +26,10 @@ export interface Comparison<R> {
    * @returns the place of the level in `levels`, or {@link NOT_COMPARED}.
    */
   compare(a: R, b: R): number
-  /** The values whose frequencies are counted and that explanations show. */
+  /** The values whose frequencies are counted. */
   terms(record: R): readonly string[]
+  /** What explanations of a cluster say of a record: `the postcode zz1 1aa`. Without it, the name and each term. */
+  phrases?(record: R): readonly string[]
   /**
    * The value that the two share at a level with `rarity`; the rarest where they share several. Without it the first
    * of a's terms that b has too.

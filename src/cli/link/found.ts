@@ -1,4 +1,4 @@
-import { clusterText, commonValues, explainPair, pairText } from '../../linkage/explain.ts'
+import { clusterText, explainPair, inCommon, pairText } from '../../linkage/explain.ts'
 import type { Linked } from '../../linkage/link.ts'
 import { probabilityOf, type Scorer } from '../../linkage/parameters.ts'
 import type { Identified, LinkSchema } from '../../linkage/schema.ts'
@@ -6,7 +6,7 @@ import { likeliestWays } from '../../linkage/ways.ts'
 
 /** Of a larger cluster only the pairs with its first member are told: the others go with the square of its size. */
 const PAIRS_OF = 256
-const COMMON_VALUES = 4
+const TOLD_IN_COMMON = 4
 /** No evidence of this kind makes sure. */
 const CERTAIN = 0.9999
 
@@ -82,6 +82,6 @@ export function clusterOfRows<R extends Identified>(
   return {
     cluster: number,
     members: members.map(({ id }) => id),
-    why: clusterText(members.length, commonValues(schema, members, COMMON_VALUES)),
+    why: clusterText(members.length, inCommon(schema, members, TOLD_IN_COMMON)),
   }
 }

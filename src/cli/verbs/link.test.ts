@@ -51,7 +51,7 @@ test('pairs, then clusters, then a summary, one line of JSON each', { timeout: 6
     records: 4,
     pairs: 3,
     clusters: 1,
-    threshold: 0.25,
+    threshold: 0.2,
     compared: ['full_name', 'dob', 'postcode_fake'],
   })
 })

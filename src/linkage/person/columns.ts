@@ -15,6 +15,9 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS
 
+/** Any of these gives a name. */
+const NAMES: ReadonlySet<Column> = new Set(['fullName', 'given', 'family'])
+
 /**
  * Persons of a table.
  *
@@ -54,7 +57,9 @@ export function readPersons(rows: Iterable<readonly string[]>): {
   return {
     persons,
     compared: columns.filter(has).map((column) => COLUMNS[column][0]),
-    missing: columns.filter((column) => !has(column)).map((column) => COLUMNS[column][0]),
+    missing: columns
+      .filter((column) => !has(column) && !(NAMES.has(column) && [...NAMES].some(has)))
+      .map((column) => COLUMNS[column][0]),
   }
 }
 

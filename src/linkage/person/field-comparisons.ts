@@ -23,9 +23,9 @@ export const birthDateComparison: Comparison<Person> = {
     { label: 'the same', rarity: true, usual: { m: 0.52, u: 0.002 } },
     { label: 'one digit apart', usual: { m: 0.35, u: 0.0008 } },
     { label: 'one digit apart, no day known', usual: { m: 0.06, u: 0.022 } },
-    { label: 'of the same year', usual: { m: 0.03, u: 0.018 } },
-    { label: 'two digits apart', usual: { m: 0.03, u: 0.075 } },
-    { label: 'different', usual: { m: 0.01, u: 0.8822 } },
+    { label: 'of the same year', usual: { m: 0.025, u: 0.018 } },
+    { label: 'two digits apart', usual: { m: 0.033, u: 0.075 } },
+    { label: 'different', usual: { m: 0.002, u: 0.8822 } },
   ],
   compare({ birthDate: a }, { birthDate: b }) {
     if (!a || !b) return NOT_COMPARED
@@ -53,40 +53,46 @@ function areaOf(code: string): string {
   return code.slice(0, Math.max(1, end))
 }
 
-/** Postcodes, from the same to the same area. */
-export const postcodeComparison: Comparison<Person> = {
-  name: 'postcode',
-  levels: [
-    { label: 'the same', rarity: true, usual: { m: 0.6, u: 0.0002 } },
-    { label: 'one character apart', usual: { m: 0.11, u: 0.0001 } },
-    { label: 'the same district', usual: { m: 0.1, u: 0.0008 } },
-    { label: 'the same area', usual: { m: 0.1, u: 0.0113 } },
-    { label: 'different', usual: { m: 0.09, u: 0.9876 } },
-  ],
-  compare({ postcode: a }, { postcode: b }) {
-    if (!a || !b) return NOT_COMPARED
-    if (a === b) return 0
-    if (slips(a, b) === 1) return 1
-    if (outward(a) === outward(b)) return 2
-    return areaOf(a) === areaOf(b) ? 3 : 4
-  },
-  terms: ({ postcode }) => (postcode ? [postcode] : []),
-}
+const near = (a: string, b: string) => a.includes(b) || b.includes(a) || similarAtLeast(a, b, 0.88)
 
-/** Names of places; one may hold the other. */
-export const birthPlaceComparison: Comparison<Person> = {
-  name: 'birth place',
+/**
+ * Postcode and birth place together, since one tells much of the other: whoever is born in a town mostly has one of its
+ * postcodes, so that both agreeing says little more than one.
+ */
+export const placeComparison: Comparison<Person> = {
+  name: 'place',
   levels: [
-    { label: 'the same', rarity: true, usual: { m: 0.84, u: 0.005 } },
-    { label: 'alike', usual: { m: 0.02, u: 0.0013 } },
-    { label: 'different', usual: { m: 0.14, u: 0.9937 } },
+    { label: 'the same postcode', rarity: true, usual: { m: 0.43, u: 0.0002 } },
+    { label: 'a postcode one character apart', usual: { m: 0.075, u: 0.0001 } },
+    { label: 'the same birth place and postal district', rarity: true, usual: { m: 0.036, u: 0.0003 } },
+    { label: 'the same birth place', rarity: true, usual: { m: 0.345, u: 0.004 } },
+    { label: 'the same postal district', rarity: true, usual: { m: 0.027, u: 0.0004 } },
+    { label: 'neighbouring', usual: { m: 0.026, u: 0.008 } },
+    { label: 'different', usual: { m: 0.061, u: 0.987 } },
   ],
-  compare({ birthPlace: a }, { birthPlace: b }) {
-    if (!a || !b) return NOT_COMPARED
-    if (a === b) return 0
-    return similarAtLeast(a, b, 0.88) || a.includes(b) || b.includes(a) ? 1 : 2
+  compare(a, b) {
+    const places = a.birthPlace !== '' && b.birthPlace !== ''
+    const codes = a.postcode !== '' && b.postcode !== ''
+    if (!places && !codes) return NOT_COMPARED
+    if (codes && a.postcode === b.postcode) return 0
+    if (codes && slips(a.postcode, b.postcode) === 1) return 1
+    const samePlace = places && a.birthPlace === b.birthPlace
+    const sameDistrict = codes && outward(a.postcode) === outward(b.postcode)
+    if (samePlace) return sameDistrict ? 2 : 3
+    if (sameDistrict) return 4
+    if (places && near(a.birthPlace, b.birthPlace)) return 5
+    return codes && areaOf(a.postcode) === areaOf(b.postcode) ? 5 : 6
   },
-  terms: ({ birthPlace }) => (birthPlace ? [birthPlace] : []),
+  terms: ({ postcode, birthPlace }) => [
+    ...(postcode ? [postcode, outward(postcode)] : []),
+    ...(birthPlace ? [birthPlace] : []),
+  ],
+  phrases: ({ postcode, birthPlace }) => [
+    ...(postcode ? [`the postcode ${postcode}`] : []),
+    ...(birthPlace ? [`the birth place ${birthPlace}`] : []),
+  ],
+  shared: ({ postcode, birthPlace }, _, level) =>
+    level === 0 ? postcode : level === 3 ? birthPlace : outward(postcode),
 }
 
 /** Occupations, as they are written. */

@@ -50,7 +50,10 @@ test('every comparison is the same from either side, and answers a level', () =>
 test('a record agrees with itself as closely as can be', () => {
   fc.assert(
     fc.property(person, (one) => {
-      for (const { compare } of PERSON_SCHEMA.comparisons) expect(compare(one, one)).toBeLessThanOrEqual(0)
+      for (const { compare, levels, name } of PERSON_SCHEMA.comparisons) {
+        const level = compare(one, one)
+        if (level !== NOT_COMPARED) expect(levels[level]?.rarity, name).toBe(true)
+      }
     }),
   )
 })
@@ -81,11 +84,15 @@ test.each([
   ['birth date', { birthDate: '1850-01-01' }, { birthDate: '1851-01-01' }, 'one digit apart, no day known'],
   ['birth date', { birthDate: '1850-03-04' }, { birthDate: '' }, 'not compared'],
   ['birth date', { birthDate: '1850-01-01' }, { birthDate: '1850-11-24' }, 'of the same year'],
-  ['postcode', { postcode: 'zz1 1aa' }, { postcode: 'zz1 4bx' }, 'the same district'],
-  ['postcode', { postcode: 'zz1 1aa' }, { postcode: 'zz14 4bx' }, 'the same area'],
-  ['postcode', { postcode: '90210' }, { postcode: '90299' }, 'the same district'],
-  ['postcode', { postcode: '90210' }, { postcode: '10115' }, 'different'],
-  ['birth place', { birthPlace: 'Bristol' }, { birthPlace: 'bristol, city of' }, 'alike'],
+  ['place', { postcode: 'zz1 1aa' }, { postcode: 'zz1 1aa', birthPlace: 'oakton' }, 'the same postcode'],
+  ['place', { postcode: 'zz1 1aa' }, { postcode: 'zz1 1ab' }, 'a postcode one character apart'],
+  ['place', { postcode: 'zz1 1aa' }, { postcode: 'zz1 4bx' }, 'the same postal district'],
+  ['place', { postcode: 'zz1 1aa' }, { postcode: 'zz14 4bx' }, 'neighbouring'],
+  ['place', { postcode: '90210' }, { postcode: '90299' }, 'the same postal district'],
+  ['place', { postcode: '90210' }, { postcode: '10115' }, 'different'],
+  ['place', { birthPlace: 'Bristol' }, { birthPlace: 'bristol, city of' }, 'neighbouring'],
+  ['place', { birthPlace: 'oakton', postcode: 'zz1 1aa' }, { birthPlace: 'oakton' }, 'the same birth place'],
+  ['place', { birthPlace: 'oakton' }, { postcode: 'zz1 1aa' }, 'not compared'],
   ['occupation', { occupation: 'spy' }, { occupation: 'painter' }, 'different'],
 ])('%s of %j and %j: %s', (name, a, b, expected) => {
   expect(level(name, a, b)).toBe(expected)

@@ -1,11 +1,6 @@
 import type { LinkSchema } from '../schema.ts'
 import { PERSON_BLOCKING } from './blocking.ts'
-import {
-  birthDateComparison,
-  birthPlaceComparison,
-  occupationComparison,
-  postcodeComparison,
-} from './field-comparisons.ts'
+import { birthDateComparison, occupationComparison, placeComparison } from './field-comparisons.ts'
 import { furtherNamesComparison, givenNameComparison, surnameComparison } from './name-comparisons.ts'
 import type { Person } from './person.ts'
 
@@ -16,8 +11,7 @@ export const PERSON_SCHEMA: LinkSchema<Person> = {
     givenNameComparison,
     furtherNamesComparison,
     birthDateComparison,
-    postcodeComparison,
-    birthPlaceComparison,
+    placeComparison,
     occupationComparison,
   ],
   blocking: PERSON_BLOCKING,
