@@ -4,6 +4,8 @@ export interface Rtf {
   hidden: string[]
   author?: string
   lastModifiedBy?: string
+  /** Targets of links. */
+  links: string[]
   /** Session ids of Word (`\rsid`), upper case hexadecimal. */
   rsids: string[]
 }
@@ -12,6 +14,7 @@ const READ = 8 * 2 ** 20
 const DEPTH = 1_000
 const TEXT = 400_000
 const RSIDS = 3_000
+const LINKS = 200
 /** Groups whose content is no text of the page. */
 const ASIDE = new Set(
   'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore generator listtable listoverridetable rsidtbl xmlnstbl filetbl fldinst'.split(
@@ -25,8 +28,10 @@ const ASIDE = new Set(
  */
 export function readRtf(bytes: Uint8Array): Rtf {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, READ)).toString('latin1')
-  const rtf: Rtf = { paragraphs: [], hidden: [], rsids: [] }
+  const rtf: Rtf = { paragraphs: [], hidden: [], links: [], rsids: [] }
   const rsids = new Set<string>()
+  for (const [, target] of raw.matchAll(/HYPERLINK\s{1,8}"([^"\\{}]{1,4000})"/g))
+    if (target && rtf.links.length < LINKS) rtf.links.push(target)
   const groups: { aside: string; vanish: boolean; skip: number }[] = []
   let group = { aside: '', vanish: false, skip: 1 }
   let paragraph = ''

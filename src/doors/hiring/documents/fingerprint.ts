@@ -37,16 +37,6 @@ export function fingerprintOf(text: string): number[] {
   return [...kept].sort((a, b) => a - b).slice(0, FINGERPRINT_SIZE)
 }
 
-/**
- * The words behind a hash, as they stand in the text, with as much around them as two texts share.
- *
- * @returns the run in its own spelling, or undefined when the text does not have it.
- */
-export function passageOf(text: string, hash: number): string | undefined {
-  for (const { from, to, hash: found } of winnowed(text)) if (found === hash) return text.slice(from, to)
-  return undefined
-}
-
 /** The runs of words behind a fingerprint, with where they stand in the text, in their order. */
 export function runsOf(text: string): Run[] {
   return [...winnowed(text)].sort((a, b) => a.from - b.from)

@@ -14,7 +14,7 @@ const SAME_LINE = 0.4
 const WORD_GAP = 0.15
 const COLUMN_GAP = 4
 const LINE_GAP = 1.75
-const BULLET = /^(?:[•◦▪▫●○■□–—‣⁃∙·*➢➤✓✔-]\s|[•◦▪●○■‣⁃➢➤✓✔]|\(?\d{1,2}[.)]\s)/u
+const BULLET = /^(?:[\ue000-\uf8ff]|[•◦▪▫●○■□–—‣⁃∙·*➢➤✓✔-]\s|[•◦▪●○■‣⁃➢➤✓✔]|\(?\d{1,2}[.)]\s)/u
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** Joins runs that stand beside each other, in the order in which they are drawn. */

@@ -124,9 +124,9 @@ async function readFormat(bytes: Uint8Array): Promise<DocumentReading> {
   if (type === 'pdf') return readPdfDocument(bytes)
   if (type === 'office' || type === 'zip') return readOffice(bytes)
   if (type === 'rtf') {
-    const { paragraphs, hidden, author, lastModifiedBy, rsids } = readRtf(bytes)
+    const { hidden, ...rest } = readRtf(bytes)
     const marked = hidden.map((text) => ({ text, kind: 'marked' as const, how: HOW.marked }))
-    return { type: 'text', paragraphs, hidden: marked, links: [], author, lastModifiedBy, rsids }
+    return { type: 'text', ...rest, hidden: marked }
   }
   if (type === 'html') {
     const { properties, ...page } = readHtml(decodedText(bytes))

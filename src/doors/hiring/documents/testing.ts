@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import type { ApplicantDocument } from './document.ts'
+import { readDocument } from './read.ts'
+
+/** A file of `fixtures/`; `fixtures/README.md` says how each was made. */
+export const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)))
+
+/** A fixture as intake reads it. */
+export const fixtureDocument = (name: string) =>
+  readDocument({ name, kind: 'resume', part: 'résumé', bytes: fixture(name) })
+
+/** A document that says nothing but what is given. */
+export const documentWith = (given: Partial<ApplicantDocument>): ApplicantDocument => ({
+  part: 'résumé',
+  name: 'cv.pdf',
+  kind: 'resume',
+  type: 'pdf',
+  sha256: '0'.repeat(64),
+  text: '',
+  hidden: [],
+  properties: [],
+  documentIds: [],
+  originIds: [],
+  rsids: [],
+  fonts: [],
+  revisions: 0,
+  scanned: false,
+  contacts: { emails: [], phones: [], links: [] },
+  fingerprint: [],
+  ...given,
+})
