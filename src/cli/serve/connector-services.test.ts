@@ -191,7 +191,7 @@ describe('what is told back', () => {
     await receive('a', 'offer')
     await receive('a', 'offer')
     expect(told).toMatchObject([{ id: 'a', vendor, outcome: { needsLook: false } }])
-    expect(told[0]?.outcome.link).toMatch(/^https:\/\/postern\.example\/hiring\/[0-9a-f-]{36}$/)
+    expect(told[0]?.outcome.link).toMatch(/^https:\/\/postern\.example\/applications\/[0-9a-f-]{36}$/)
     await receive('b', 'applied')
     expect(told.slice(1).map(({ id, outcome }) => [id, outcome.needsLook])).toEqual([
       ['b', true],

@@ -56,7 +56,7 @@ export function connectorServices(given: {
     const key = (look: boolean) => `told:${origin.id}:${look}`
     if (!(await deliveries.first(origin.vendor, key(needsLook), now()))) return
     await deliveries.forget(origin.vendor, key(!needsLook))
-    const link = publicUrl && `${publicUrl.replace(/\/+$/, '')}/hiring/${id}`
+    const link = publicUrl && `${publicUrl.replace(/\/+$/, '')}/applications/${id}`
     // Nobody waits for it: what could not be told is told with the next change.
     tell?.({ needsLook, ...(link ? { link } : {}) }, origin).catch(() =>
       deliveries.forget(origin.vendor, key(needsLook)),

@@ -18,7 +18,7 @@ export function hiringEngine(options: {
   dataDir: string
 }): HiringEngine {
   const { pool, settings, dataDir } = options
-  const applicants = new Applicants()
+  let applicants = new Applicants()
   const present = new Map<string, ApplicantProfile>()
 
   const bringIn = (profiles: readonly ApplicantProfile[]) => {
@@ -49,10 +49,10 @@ export function hiringEngine(options: {
       return applications.map((application) => screenOne(application, applicants, context))
     },
     forget(ids) {
-      for (const id of ids) {
-        applicants.remove(id)
-        present.delete(id)
-      }
+      if (!ids.some((id) => present.has(id))) return
+      // What was learnt of how common values are would hold theirs: all is learnt anew at the next call.
+      applicants = new Applicants()
+      present.clear()
     },
     profileOf,
   }

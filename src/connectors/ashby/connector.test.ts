@@ -285,7 +285,7 @@ test('without a key the webhook itself is all there is', async () => {
 
 test('writing back is off unless turned on, and says no more than whether to look', async () => {
   const origin = { vendor: 'ashby', id: APPLICATION, person: CANDIDATE }
-  const outcome = { needsLook: true, link: 'https://postern.example/hiring/1' }
+  const outcome = { needsLook: true, link: 'https://postern.example/applications/1' }
   expect(await (await open()).connectors.writeBack(outcome, origin)).toBe(false)
   expect(api.calls).toEqual([])
   const { connectors } = await open({ writeBack: true, options: { tagId: 't-1' } })
@@ -295,7 +295,7 @@ test('writing back is off unless turned on, and says no more than whether to loo
       '/candidate.createNote',
       {
         candidateId: CANDIDATE,
-        note: { type: 'text/plain', value: 'Postern: needs a look. https://postern.example/hiring/1' },
+        note: { type: 'text/plain', value: 'Postern: needs a look. https://postern.example/applications/1' },
         sendNotifications: false,
       },
     ],
