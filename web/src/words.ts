@@ -60,8 +60,8 @@ export function familyWords(family: string): string {
   return FAMILY_WORDS[family] ?? wordsOf(family)
 }
 
-/** `support/link-text-differs` → `Link text differs`. */
-function wordsOf(id: string): string {
+/** An id as words: `support/link-text-differs` → `Link text differs`. */
+export function wordsOf(id: string): string {
   const name = id.slice(id.lastIndexOf('/') + 1).replaceAll(/[-_]+/g, ' ')
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
