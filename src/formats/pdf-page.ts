@@ -1,3 +1,6 @@
+import { isRectangle, isTurned, matrixOf, numberOf, numbersOf } from './pdf-arguments.ts'
+import { piecesOf, type TextSpacing } from './pdf-glyphs.ts'
+import { covers, Ground, type Paint } from './pdf-ground.ts'
 import {
   areaOf,
   BLACK,
@@ -5,13 +8,11 @@ import {
   boxOf,
   type Colour,
   colourOf,
-  holds,
   IDENTITY,
   isSameColour,
   type Matrix,
   multiply,
   overlap,
-  WHITE,
 } from './pdf-paint.ts'
 
 /** How a run of text is kept from the eye. */
@@ -61,12 +62,7 @@ export interface PageOperators {
 /** Text smaller than this many points is not read by eye. */
 const TINY = 2
 const ALPHA = 0.05
-/** Gaps between glyphs, in em: of a word, and of a column. */
-const WORD_GAP = 0.18
-const COLUMN_GAP = 1.8
-const FILLS_KEPT = 4_000
-
-interface State {
+interface State extends TextSpacing {
   matrix: Matrix
   clip: Box
   fill: Colour
@@ -76,27 +72,9 @@ interface State {
   /** Something lets what lies below shine through: a mask, a blend mode. */
   blended: boolean
   font: string
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
   leading: number
   rise: number
   mode: number
-}
-
-/** A painted area; colour undefined: a picture, a pattern or a shape that is no rectangle. */
-interface Paint {
-  box: Box
-  colour: Colour
-  /** It lets nothing below shine through. */
-  opaque: boolean
-}
-
-interface Glyph {
-  unicode?: string
-  width?: number
-  isSpace?: boolean
 }
 
 /**
@@ -122,7 +100,7 @@ class Follower {
   #textMatrix: Matrix = IDENTITY
   #lineMatrix: Matrix = IDENTITY
   readonly #runs: PdfRun[] = []
-  readonly #paints: Paint[] = []
+  readonly #ground = new Ground()
   readonly #content: boolean[] = []
   #off = 0
   #clipNext = false
@@ -351,10 +329,9 @@ class Follower {
 
   #paint(paint: Paint): void {
     if (this.#off > 0) return
-    if (this.#paints.length < FILLS_KEPT) this.#paints.push(paint)
-    if (!paint.opaque || areaOf(paint.box) < 1) return
+    this.#ground.add(paint)
     for (const run of this.#runs)
-      if (run.hiding === undefined && isCovered(run.box, paint.box)) run.hiding = 'covered'
+      if (run.hiding === undefined && covers(paint, run.box)) run.hiding = 'covered'
   }
 
   #move(x: number, y: number): void {
@@ -362,33 +339,9 @@ class Follower {
   }
 
   #show(glyphs: unknown[]): void {
-    const state = this.#state
-    const unit = this.#operators.fontScale(state.font)
-    let text = ''
-    let from = 0
-    let at = 0
-    const flush = () => {
-      if (text.trim() !== '') this.#add(text, from, at)
-      text = ''
-      from = at
-    }
-    for (const item of glyphs) {
-      if (typeof item === 'number') {
-        const gap = (-item / 1000) * state.size * state.scale
-        const em = gap / (Math.abs(state.size * state.scale) || 1)
-        if (em > COLUMN_GAP) flush()
-        else if (em > WORD_GAP && !text.endsWith(' ')) text += ' '
-        at += gap
-        if (text === '') from = at
-        continue
-      }
-      const { unicode = '', width = 0, isSpace = false } = item as Glyph
-      text += unicode
-      const advance = width * unit * state.size + state.charSpacing + (isSpace ? state.wordSpacing : 0)
-      at += advance * state.scale
-    }
-    flush()
-    this.#textMatrix = multiply([1, 0, 0, 1, at, 0], this.#textMatrix)
+    const { pieces, advance } = piecesOf(glyphs, this.#state, this.#operators.fontScale(this.#state.font))
+    for (const { text, from, to } of pieces) this.#add(text, from, to)
+    this.#textMatrix = multiply([1, 0, 0, 1, advance, 0], this.#textMatrix)
   }
 
   #add(text: string, from: number, to: number): void {
@@ -425,53 +378,8 @@ class Follower {
     if (!seen) return 'outside'
     if (!overlap(box, state.clip)) return 'clipped'
     const colour = strokes ? state.stroke : state.fill
-    return isSameColour(colour, this.#beneath(x, y)) ? 'colour' : undefined
-  }
-
-  #beneath(x: number, y: number): Colour {
-    const paint = this.#paints.findLast(({ box }) => holds(box, x, y))
-    return paint ? paint.colour : WHITE
+    return isSameColour(colour, this.#ground.colourAt(x, y)) ? 'colour' : undefined
   }
 }
 
 const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
-
-function isCovered(run: Box, paint: Box): boolean {
-  const shared = overlap(run, paint)
-  return shared !== undefined && areaOf(shared) > 0.9 * areaOf(run)
-}
-
-/** A path of one move and three or four lines along the axes. PDF.js writes 0 x y for a move, 1 x y for a line, 4 for an end. */
-function isRectangle(data: unknown): boolean {
-  if (!(data instanceof Float32Array) || data.length < 12 || data.length > 17) return false
-  const points: [number, number][] = []
-  for (let i = 0; i < data.length; ) {
-    const kind = data[i]
-    if (kind === 4) i += 1
-    else if ((kind === 0 && points.length === 0) || (kind === 1 && points.length > 0)) {
-      points.push([data[i + 1] ?? 0, data[i + 2] ?? 0])
-      i += 3
-    } else return false
-  }
-  return points.every(([x, y], i) => {
-    const [px, py] = points[i - 1] ?? [x, y]
-    return Math.abs(x - px) < 0.01 || Math.abs(y - py) < 0.01
-  })
-}
-
-const isTurned = ([a, b, c, d]: Matrix) =>
-  Math.min(Math.abs(a) + Math.abs(d), Math.abs(b) + Math.abs(c)) > 0.001
-
-const numberOf = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0)
-
-function numbersOf(value: unknown): number[] {
-  if (Array.isArray(value)) return value.map(numberOf)
-  return value instanceof Float32Array || value instanceof Float64Array ? Array.from(value, numberOf) : []
-}
-
-function matrixOf(value: unknown): Matrix {
-  const [a, b, c, d, e, f] = numbersOf(value)
-  if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
-    return IDENTITY
-  return [a, b, c, d, e, f ?? 0]
-}

@@ -35,8 +35,7 @@ export async function readPdfText(bytes: Uint8Array, budget: PdfBudget): Promise
   const result: PdfText = { pages: [], pageCount: 0, info: {}, fonts: [], links: [], problem: '' }
   const pdfjs = await getResolvedPDFJS()
   const task = pdfjs.getDocument({
-    // PDF.js takes the buffer away from whoever hands it over.
-    data: new Uint8Array(bytes),
+    data: withPackedPictures(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
@@ -102,6 +101,28 @@ export async function readPdfText(bytes: Uint8Array, budget: PdfBudget): Promise
     await task.destroy().catch(() => undefined)
   }
   return result
+}
+
+/** Packings of pictures; unpacking them is most of the work for a scan, and their colours are not looked at. */
+const PICTURE_FILTERS = ['/DCTDecode', '/CCITTFaxDecode', '/JPXDecode', '/JBIG2Decode']
+const PICTURES = 2_000
+
+/**
+ * A copy of the file (PDF.js takes the bytes away from whoever hands them over) in which the filters of pictures have
+ * names of the same length that nobody knows: their places and sizes are read, and they are left packed.
+ */
+function withPackedPictures(bytes: Uint8Array): Uint8Array {
+  const given = new Uint8Array(bytes)
+  const copy = Buffer.from(given.buffer)
+  for (const filter of PICTURE_FILTERS) {
+    let at = copy.indexOf(filter)
+    for (let i = 0; at !== -1 && i < PICTURES; i++) {
+      const before = copy.toString('latin1', Math.max(0, at - 60), at)
+      if (/\/Filter\s{0,4}\[?[\s/A-Za-z0-9]{0,40}$/.test(before)) copy[at + filter.length - 1] = 0x58
+      at = copy.indexOf(filter, at + filter.length)
+    }
+  }
+  return given
 }
 
 interface Font {
