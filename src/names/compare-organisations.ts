@@ -9,7 +9,7 @@ export const ORGANISATION_MATCH = 0.7
 
 const ACRONYM = 0.75
 const ACRONYM_LETTERS = 3
-const MISSING = 0.45
+const MISSING = 0.35
 const CONFLICT = 0.5
 const OTHER_NUMBER = 0.6
 const OTHER_PLACE = 0.65

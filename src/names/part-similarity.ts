@@ -2,7 +2,7 @@ import { editCost } from './edit-cost.ts'
 import type { NamePart } from './person-name.ts'
 
 /** Parts less alike than this are different parts. */
-export const SAME_PART = 0.79
+export const SAME_PART = 0.76
 
 const FOLDED_ALIKE = 0.98
 const EQUIVALENT = 0.88

@@ -70,16 +70,16 @@ export class SimilarWords {
   }
 }
 
-function keysOf({ folded, loose, equivalents, skeleton: consonants }: NamePart): Set<string> {
-  const keys = new Set<string>([folded])
+function keysOf({ folded, equivalents, skeleton: bones }: NamePart): Set<string> {
   const bare = folded.replace(/^al(?=.{4})|^il(?=.{4})/, '')
-  if (bare !== folded) keys.add(bare)
+  const keys = new Set<string>([folded, bare])
   if (bare.length <= SHORT) for (const shorter of withoutOne(bare)) keys.add(shorter)
-  const bones = bare === folded ? consonants : skeleton(bare)
-  if (bones.length >= 3 || (loose && bones.length >= 2)) keys.add(`.${bones}`)
-  if (bones.length >= 2 && bones.length < 3) keys.add(`.${bones}`)
-  if (bones.length >= 4 || (bones.length === 3 && bare.length > SHORT))
-    for (const shorter of withoutOne(bones)) keys.add(`.${shorter}`)
+  const barebones = bare === folded ? bones : skeleton(bare)
+  if (barebones.length >= 2) keys.add(`.${barebones}`)
+  const consonants = bare.replace(/[aeiouyh]/g, '')
+  if (consonants.length >= 3) keys.add(`-${consonants}`)
+  if (consonants.length >= 4 || (consonants.length === 3 && bare.length > SHORT))
+    for (const shorter of withoutOne(consonants)) keys.add(`-${shorter}`)
   for (const group of equivalents ?? []) keys.add(`=${group}`)
   return keys
 }
