@@ -14,8 +14,11 @@ const KEPT = 4_000
 export class Ground {
   readonly #paints: Paint[] = []
 
-  add(paint: Paint): void {
-    if (this.#paints.length < KEPT) this.#paints.push(paint)
+  /** @returns whether there was still room for it */
+  add(paint: Paint): boolean {
+    if (this.#paints.length >= KEPT) return false
+    this.#paints.push(paint)
+    return true
   }
 
   colourAt(x: number, y: number): Colour {

@@ -45,6 +45,8 @@ export interface PdfPage {
   runs: PdfRun[]
   /** The share of the page that its largest picture covers, from 0 to 1. */
   picture: number
+  /** It draws more text than is followed. */
+  cut: boolean
 }
 
 /** Operators of a page as PDF.js decodes them, with the numbers by which it calls them. */
@@ -62,6 +64,8 @@ export interface PageOperators {
 /** Text smaller than this many points is not read by eye. */
 const TINY = 2
 const ALPHA = 0.05
+/** Runs of text of one page; a page full of small print has a tenth. */
+const RUNS = 20_000
 interface State extends TextSpacing {
   matrix: Matrix
   clip: Box
@@ -129,7 +133,12 @@ class Follower {
   }
 
   page(): PdfPage {
-    return { box: this.#operators.box, runs: this.#runs, picture: this.#picture }
+    return {
+      box: this.#operators.box,
+      runs: this.#runs,
+      picture: this.#picture,
+      cut: this.#runs.length === RUNS,
+    }
   }
 
   step(number: number, given: unknown): void {
@@ -329,7 +338,7 @@ class Follower {
 
   #paint(paint: Paint): void {
     if (this.#off > 0) return
-    this.#ground.add(paint)
+    if (!this.#ground.add(paint)) return
     for (const run of this.#runs)
       if (run.hiding === undefined && covers(paint, run.box)) run.hiding = 'covered'
   }
@@ -339,8 +348,9 @@ class Follower {
   }
 
   #show(glyphs: unknown[]): void {
+    if (this.#runs.length >= RUNS) return
     const { pieces, advance } = piecesOf(glyphs, this.#state, this.#operators.fontScale(this.#state.font))
-    for (const { text, from, to } of pieces) this.#add(text, from, to)
+    for (const { text, from, to } of pieces) if (this.#runs.length < RUNS) this.#add(text, from, to)
     this.#textMatrix = multiply([1, 0, 0, 1, advance, 0], this.#textMatrix)
   }
 

@@ -88,6 +88,8 @@ export async function readPdfText(bytes: Uint8Array, budget: PdfBudget): Promise
       }
       page.cleanup()
     }
+    if (result.problem === '' && result.pages.some(({ cut }) => cut))
+      result.problem = 'a page draws more text than is followed'
     if (result.problem === '' && document.numPages > budget.pages)
       result.problem = `pages after the first ${budget.pages} are not read`
     result.fonts = [...fonts].sort()

@@ -15,6 +15,7 @@ const DEPTH = 1_000
 const TEXT = 400_000
 const RSIDS = 3_000
 const LINKS = 200
+const WESTERN = new TextDecoder('windows-1252')
 /** Groups whose content is no text of the page. */
 const ASIDE = new Set(
   'fonttbl colortbl stylesheet info pict object themedata colorschememapping latentstyles datastore generator listtable listoverridetable rsidtbl xmlnstbl filetbl fldinst'.split(
@@ -66,8 +67,7 @@ export function readRtf(bytes: Uint8Array): Rtf {
       if (group.aside === 'operator' && person) rtf.lastModifiedBy = person.trim()
       if (group.aside === 'author' || group.aside === 'operator') person = ''
       group = groups.pop() ?? group
-    } else if (hex !== undefined)
-      add(new TextDecoder('windows-1252').decode(Uint8Array.of(Number.parseInt(hex, 16))))
+    } else if (hex !== undefined) add(WESTERN.decode(Uint8Array.of(Number.parseInt(hex, 16))))
     else if (symbol === '*') group.aside ||= '*'
     else if (symbol === '~') add('\u00a0')
     else if (symbol !== undefined && /[\\{}]/.test(symbol)) add(symbol)

@@ -16,6 +16,9 @@ const EARLIER_READ = 3
 /** The share of a page from which a picture is the page. */
 const SCAN = 0.6
 const HIDDEN_PIECES = 200
+/** So many letters fit into a few lines, which may stand anywhere; more take up this share of the page’s height. */
+const FEW = 300
+const SPREAD = 0.12
 
 const HOW: Record<Hiding, string> = {
   colour: 'in the colour of its background',
@@ -39,7 +42,10 @@ export async function readPdfDocument(bytes: Uint8Array): Promise<DocumentReadin
   if (read.problem !== '') unknown.push({ what: 'the text of the document', why: read.problem })
   // Of a scan, what text recognition laid beneath the picture is what people see in it.
   const paragraphs = pages.flatMap((page) =>
-    paragraphsOf(page, ({ hiding }) => hiding === undefined || (scanned && isLayer(hiding))),
+    paragraphsOf(
+      page,
+      ({ hiding }) => hiding === undefined || (scanned && isLayer(hiding) && isSpread(page)),
+    ),
   )
   const hidden = pages.flatMap((page, i) => hiddenOf(page, i + 1, scanned)).slice(0, HIDDEN_PIECES)
   const replaced = await replacement(bytes, structure.earlier, read, unknown)
@@ -71,6 +77,18 @@ export async function readPdfDocument(bytes: Uint8Array): Promise<DocumentReadin
 
 const isLayer = (hiding: Hiding | undefined) => hiding === 'invisible' || hiding === 'covered'
 
+/**
+ * Whether text beneath a picture can be what was recognised in it: letters that take room over the page. Much text in
+ * a corner or in tiny letters is no recognition.
+ */
+function isSpread({ box, runs }: PdfPage): boolean {
+  const layer = runs.filter(({ hiding }) => isLayer(hiding))
+  const letters = layer.reduce((sum, { text }) => sum + text.length, 0)
+  const heights = layer.map((run) => run.baseline).sort((a, b) => a - b)
+  const height = (heights.at(-1) ?? 0) - (heights[0] ?? 0)
+  return letters < FEW || height > (box.top - box.bottom) * SPREAD
+}
+
 /** Pictures are the pages, and nothing else is seen on most of them. */
 function isScan(pages: readonly PdfPage[]): boolean {
   const pictures = pages.filter(({ picture, runs }) => {
@@ -85,7 +103,7 @@ function isScan(pages: readonly PdfPage[]): boolean {
 function hiddenOf(page: PdfPage, number: number, scanned: boolean): HiddenText[] {
   const found: HiddenText[] = []
   for (const kind of Object.keys(HOW) as Hiding[]) {
-    if (scanned && isLayer(kind)) continue
+    if (scanned && isLayer(kind) && isSpread(page)) continue
     const text = linesOf(page.runs.filter(({ hiding }) => hiding === kind))
       .map((line) => line.text)
       .join(' ')
