@@ -3,7 +3,7 @@ import type { BlockingRule } from './schema.ts'
 /** A record is compared with the latest so many of a block, */
 const WIDEST = 100
 /** and with no more than so many in all. */
-const MOST_CANDIDATES = 500
+const MOST_CANDIDATES = 200
 
 /**
  * Records by their blocking keys. Rows are whole numbers, each higher than those before. What a record is compared
