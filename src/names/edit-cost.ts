@@ -28,6 +28,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['gj', 0.5],
   ['jy', 0.3],
   ['jz', 0.5],
+  ['js', 0.5],
   ['ij', 0.5],
   ['uv', 0.4],
   ['bv', 0.7],

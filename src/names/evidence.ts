@@ -46,10 +46,17 @@ export function listEvidence(
   return lacking <= 0 ? 1 : Math.max(0, 1 - lacking * STEEPNESS)
 }
 
+/** Parties beside those of the list, none of whom bears the word: a short list says little of how rare it is. */
+const OTHER_PARTIES = 500
+
+/** The share of people who bear a word, by how many of a list do. */
+export const shareOf = (bearers: number, parties: number): number =>
+  (bearers + 0.75) / (parties + OTHER_PARTIES)
+
 function bitsOf({ a, b, similarity }: PartPair, familiarity: Familiarity, parties: number): number {
   const steps = familiarity.get(a.text)
   const step = steps?.findLast((one) => one.similarity >= similarity - 0.001)
-  let share = ((step?.bearers ?? 1) + 1) / (parties + 1)
+  let share = shareOf(step?.bearers ?? 1, parties)
   if (isFamiliar(a) || isFamiliar(b)) share = Math.max(share, 1 / FAMILIAR_BEARERS)
   const letters = Math.min(a.folded.length, b.folded.length)
   let bits = Math.min(MOST_BITS, letters * LETTER_BITS, -Math.log2(share)) - SLIP_BITS * (1 - similarity)

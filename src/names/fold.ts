@@ -14,6 +14,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ck|q/g, 'k'],
   [/([a-z])\1+/g, '$1'],
   [/ou|oo/g, 'u'],
+  [/(?<=[oe])w$/, 'v'],
   [/w(?![aeiouy])/g, 'u'],
   [/w/g, 'v'],
   [/[ae][eijy](?![aeou])/g, 'i'],

@@ -1,6 +1,6 @@
 import { align } from './align.ts'
 import { judge, SPACED, sameParts } from './compare-persons.ts'
-import { type Familiarity, listEvidence, neededBits } from './evidence.ts'
+import { type Familiarity, listEvidence, neededBits, shareOf } from './evidence.ts'
 import { fold } from './fold.ts'
 import { type NamePart, type PersonName, readPersonName } from './person-name.ts'
 import { type SimilarWord, SimilarWords } from './similar-words.ts'
@@ -136,7 +136,7 @@ export class NameIndex {
       for (const { word, similarity } of words) {
         while (at + 1 < steps.length && (steps[at]?.similarity ?? 0) > similarity) at++
         const gain = similarity * part.weight
-        const told = Math.log2((this.#parties + 1) / ((steps[at]?.bearers ?? 0) + 1))
+        const told = -Math.log2(shareOf(steps[at]?.bearers ?? 1, this.#parties))
         for (const number of this.#namesOfWord[word] ?? []) {
           if (foundBy[number] === mark) continue
           if (found[number] === 0) touched.push(number)
