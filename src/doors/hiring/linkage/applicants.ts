@@ -4,6 +4,7 @@ import type { Application } from '../application.ts'
 import { isCommon } from './common.ts'
 import type { ApplicationLink, Company, SharedKind } from './company.ts'
 import { type ComparedProfile, preparedProfile } from './compared.ts'
+import { learntParameters } from './learn.ts'
 import { applicantParameters } from './parameters.ts'
 import type { ApplicantProfile } from './profile.ts'
 import { ringOf } from './ring.ts'
@@ -95,8 +96,12 @@ export class Applicants {
     const counts = APPLICANT_SCHEMA.comparisons.map(({ terms, levels }) =>
       levels.some(({ rarity }) => rarity) ? countTerms(prepared.values(), terms) : new Map<string, number>(),
     )
-    const scorer = createScorer(APPLICANT_SCHEMA, applicantParameters(counts, size))
-    this.#settled = { size, scorer, prepared, links: linksOf(prepared, scorer), rings: undefined }
+    const pairs = pairsOf(prepared)
+    const parameters = learntParameters(applicantParameters(counts, size), pairs, size)
+    const scorer = createScorer(APPLICANT_SCHEMA, parameters)
+    const links: Links = new Map()
+    for (const [one, other] of pairs) note(links, one.id, other.id, scorer.bits(one, other))
+    this.#settled = { size, scorer, prepared, links, rings: undefined }
   }
 
   #prepare(profile: ApplicantProfile): ComparedProfile {
@@ -191,9 +196,12 @@ function countTerms(
   return new Map([...counts].filter(([, count]) => count > 1))
 }
 
-/** Bits of each pair that has a value in common. */
-function linksOf(prepared: ReadonlyMap<string, ComparedProfile>, scorer: Scorer<ComparedProfile>): Links {
-  const links: Links = new Map()
+type Pair = readonly [ComparedProfile, ComparedProfile]
+
+/** Every pair that has a value in common, once. */
+function pairsOf(prepared: ReadonlyMap<string, ComparedProfile>): Pair[] {
+  const pairs: Pair[] = []
+  const seen = new Map<string, Set<string>>()
   for (const { keys } of APPLICANT_SCHEMA.blocking) {
     const blocks = new Map<string, ComparedProfile[]>()
     for (const profile of prepared.values())
@@ -203,11 +211,17 @@ function linksOf(prepared: ReadonlyMap<string, ComparedProfile>, scorer: Scorer<
         else blocks.set(key, [profile])
       }
     for (const block of blocks.values())
-      for (const [at, one] of block.entries())
-        for (const other of block.slice(at + 1))
-          if (!links.get(one.id)?.has(other.id)) note(links, one.id, other.id, scorer.bits(one, other))
+      for (const [at, one] of block.entries()) {
+        const known = seen.get(one.id) ?? new Set()
+        seen.set(one.id, known)
+        for (const other of block.slice(at + 1)) {
+          if (known.has(other.id)) continue
+          known.add(other.id)
+          pairs.push([one, other])
+        }
+      }
   }
-  return links
+  return pairs
 }
 
 function note(links: Links, one: string, other: string, bits: number): void {
