@@ -49,7 +49,7 @@ const FAMILY_WORDS: Record<string, string> = {
   history: 'Work and education',
   identity: 'Names and identity',
   interview: 'In the interview',
-  linkage: 'Shared with other applications',
+  linkage: 'In common with others',
   logistics: 'Where equipment goes',
   money: 'Where pay goes',
   network: 'Where it was sent from',

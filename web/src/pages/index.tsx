@@ -1,15 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import { type CaseFilter, casesQuery } from '../api/queries.ts'
+import { type CaseFilter, casesQuery, sessionQuery } from '../api/queries.ts'
 import { CaseFilters } from '../parts/cases/filters.tsx'
 import { NoCases } from '../parts/cases/no-cases.tsx'
 import { CaseRow } from '../parts/cases/row.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useShortcuts } from '../parts/use-shortcuts.ts'
+import { useSteps } from '../parts/use-steps.ts'
 import { Waiting } from '../parts/waiting.tsx'
+import { seesCases } from '../roles.ts'
 import { counted } from '../words.ts'
+import '../parts/filters.css'
 import '../parts/cases/cases.css'
 
 function filterOf(search: Record<string, unknown>): CaseFilter {
@@ -17,7 +20,14 @@ function filterOf(search: Record<string, unknown>): CaseFilter {
   return { status, verdict: String(search.verdict ?? ''), q: String(search.q ?? '') }
 }
 
-export default function Cases() {
+export default function Start() {
+  const { data: user } = useQuery(sessionQuery)
+  if (user && !seesCases(user) && user.roles.includes('hiring'))
+    return <Navigate to="/applications" replace />
+  return <Cases />
+}
+
+function Cases() {
   const filter = filterOf(useSearch({ strict: false }))
   const navigate = useNavigate()
   const list = useRef<HTMLOListElement>(null)
@@ -26,12 +36,8 @@ export default function Cases() {
   const cases = found.data?.pages.flatMap((page) => page.cases) ?? []
   const counts = found.data?.pages[0]?.counts
 
-  const step = (by: number) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])]
-    const at = rows.indexOf(document.activeElement as HTMLAnchorElement)
-    rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]?.focus()
-  }
-  useShortcuts({ j: () => step(1), k: () => step(-1), '/': () => searchBox.current?.focus() })
+  useSteps(list, 'a')
+  useShortcuts({ '/': () => searchBox.current?.focus() })
 
   const setFilter = (change: Partial<CaseFilter>) => {
     const { status, verdict, q } = { ...filter, ...change }

@@ -4,7 +4,7 @@ import { Explanation } from './explanation/explanation.tsx'
 import { Message } from './message/message.tsx'
 import { thingOf } from './told/sentence.ts'
 import { Told } from './told/told.tsx'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useSteps } from './use-steps.ts'
 import './examined.css'
 
 interface ExaminedProps {
@@ -22,12 +22,7 @@ interface ExaminedProps {
 export function Examined({ answer, view, as, instead, children }: ExaminedProps) {
   const [chosen, setChosen] = useState<Finding>()
   const page = useRef<HTMLDivElement>(null)
-  const step = (by: number) => {
-    const reasons = [...(page.current?.querySelectorAll<HTMLElement>('.evidence') ?? [])]
-    const at = reasons.indexOf(document.activeElement as HTMLElement)
-    reasons[at < 0 ? 0 : Math.min(reasons.length - 1, Math.max(0, at + by))]?.focus()
-  }
-  useShortcuts({ j: () => step(1), k: () => step(-1) })
+  useSteps(page, '.evidence')
   const backToReason = () => page.current?.querySelector<HTMLElement>('.evidence[aria-pressed=true]')?.focus()
   const message = view?.kind === 'message' ? view : undefined
   const story = view?.kind === 'artifact' ? view : undefined

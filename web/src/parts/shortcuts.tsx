@@ -4,11 +4,12 @@ import { shortcutsOn, turnShortcuts, useShortcuts } from './use-shortcuts.ts'
 import './shortcuts.css'
 
 const SHORTCUTS: [string, string][] = [
-  ['j', 'Next case, or next reason on a case'],
-  ['k', 'Previous case, or previous reason on a case'],
-  ['Enter', 'Open the case, or show the reason in the message'],
-  ['/', 'Search the cases'],
-  ['d', 'Decide the case'],
+  ['j', 'Next in the list, or next reason'],
+  ['k', 'Previous in the list, or previous reason'],
+  ['Enter', 'Open it, or show the reason in the message'],
+  ['/', 'Search the list'],
+  ['d', 'Decide; before that, on an application, say what you think'],
+  ['p', 'On an application: to the plan of checks'],
   ['u', 'Back to the list'],
   ['Ctrl V', 'On the Check page: check what you copied'],
   ['?', 'Show this list'],

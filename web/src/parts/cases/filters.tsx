@@ -1,7 +1,7 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import type { RefObject } from 'react'
 import type { CaseFilter } from '../../api/queries.ts'
 import { VERDICT_WORDS } from '../../words.ts'
-import { Icon } from '../icon.tsx'
+import { SearchBox } from '../search-box.tsx'
 
 interface CaseFiltersProps {
   filter: CaseFilter
@@ -9,9 +9,6 @@ interface CaseFiltersProps {
   searchBox: RefObject<HTMLInputElement | null>
   onChange: (change: Partial<CaseFilter>) => void
 }
-
-/** Milliseconds without a key after which the search runs. */
-const SEARCH_AFTER = 250
 
 /** Which cases the list shows. */
 export function CaseFilters({ filter, counts, searchBox, onChange }: CaseFiltersProps) {
@@ -39,7 +36,12 @@ export function CaseFilters({ filter, counts, searchBox, onChange }: CaseFilters
           </label>
         ))}
       </fieldset>
-      <SearchBox q={filter.q} box={searchBox} onSearch={(q) => onChange({ q })} />
+      <SearchBox
+        label="Search title, sender or reason"
+        q={filter.q}
+        box={searchBox}
+        onSearch={(q) => onChange({ q })}
+      />
       <label className="verdict-filter">
         <span className="visually-hidden">Verdict</span>
         <select value={filter.verdict} onChange={(event) => onChange({ verdict: event.target.value })}>
@@ -49,39 +51,5 @@ export function CaseFilters({ filter, counts, searchBox, onChange }: CaseFilters
         </select>
       </label>
     </search>
-  )
-}
-
-interface SearchBoxProps {
-  q: string
-  box: RefObject<HTMLInputElement | null>
-  onSearch: (q: string) => void
-}
-
-function SearchBox({ q, box, onSearch }: SearchBoxProps) {
-  const [typed, setTyped] = useState(q)
-  const search = useEffectEvent(onSearch)
-  useEffect(() => setTyped(q), [q])
-  useEffect(() => {
-    if (typed.trim() === q) return
-    const timer = setTimeout(() => search(typed.trim()), SEARCH_AFTER)
-    return () => clearTimeout(timer)
-  }, [typed, q])
-  return (
-    <label className="search-box">
-      <span className="visually-hidden">Search title, sender or reason</span>
-      <Icon name="search" size={18} />
-      <input
-        ref={box}
-        type="search"
-        placeholder="Search title, sender or reason"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') event.currentTarget.blur()
-        }}
-      />
-      <kbd className="wide-only">/</kbd>
-    </label>
   )
 }

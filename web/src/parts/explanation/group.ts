@@ -1,7 +1,14 @@
 import type { Finding } from '../../api/types.ts'
 
+/** Where a finding stands, as a program's answer tells it. */
+export type ShownPlace = { [Key in keyof Finding['where']]: Finding['where'][Key] | undefined } & {
+  part: string
+  text: string
+}
+
 /** A finding as it is shown: how much it weighs may be withheld. */
-export type ShownFinding = Omit<Finding, 'strength' | 'weight'> & {
+export type ShownFinding = Omit<Finding, 'strength' | 'weight' | 'where'> & {
+  where: ShownPlace
   strength?: Finding['strength'] | undefined
   weight?: number | undefined
 }

@@ -1,6 +1,6 @@
-import type { Place } from '../../../../src/core/finding.ts'
+import type { ReactNode } from 'react'
 import { STRENGTH_WORDS } from '../../words.ts'
-import type { ShownFinding, Sign } from './group.ts'
+import type { ShownFinding, ShownPlace, Sign } from './group.ts'
 import { Prose } from './prose.tsx'
 import { References } from './references.tsx'
 
@@ -11,6 +11,8 @@ interface SignCardProps<Shown extends ShownFinding> {
   onChoose?: ((finding: Shown) => void) | undefined
   /** What the advice is called. */
   advice?: string
+  /** Where to go from here. */
+  children?: ReactNode
 }
 
 /** One reason: what, why, where, what else it could be, what to do, and whence we know. The number comes last. */
@@ -19,6 +21,7 @@ export function SignCard<Shown extends ShownFinding>({
   chosen,
   onChoose,
   advice = 'What to do',
+  children,
 }: SignCardProps<Shown>) {
   const sameWhy = findings.every((finding) => finding.why === first.why)
   return (
@@ -56,6 +59,7 @@ export function SignCard<Shown extends ShownFinding>({
           </dd>
         </div>
       </dl>
+      {children}
       <p className="sign-source">
         {first.strength && `${STRENGTH_WORDS[first.strength]} · `}
         <References technique={first.technique} source={first.source} />
@@ -96,7 +100,7 @@ function Evidence<Shown extends ShownFinding>({ finding, chosen, onChoose }: Evi
 }
 
 /** `routes/auth.js, line 14, column 9`; the part of it where that says more than the file. */
-function PlaceWords({ where: { part, file, line, column } }: { where: Place }) {
+function PlaceWords({ where: { part, file, line, column } }: { where: ShownPlace }) {
   const named = file !== undefined
   const more = named && part !== 'code' && part !== file && !file.endsWith(part) && partWords(part)
   return (
