@@ -21,6 +21,8 @@ export interface Postern {
   url: string
   /** The one-time link for the first administrator. */
   welcome: string
+  /** Its data directory. */
+  data: string
   stop(): Promise<void>
 }
 
@@ -56,7 +58,7 @@ export async function startPostern(): Promise<Postern> {
     rmSync(data, { recursive: true, force: true })
   }
   try {
-    return { ...(await addresses(child)), stop }
+    return { ...(await addresses(child)), data, stop }
   } catch (error) {
     await stop()
     throw error

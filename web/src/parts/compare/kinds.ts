@@ -1,0 +1,41 @@
+import type { SharedKind } from '../../../../src/doors/hiring/linkage/company.ts'
+
+interface KindWords {
+  /** After “the same”. */
+  one: string
+  many: string
+}
+
+const KINDS: Record<SharedKind, KindWords> = {
+  phone: { one: 'phone number', many: 'phone numbers' },
+  mailbox: { one: 'mailbox', many: 'mailboxes' },
+  wallet: { one: 'wallet', many: 'wallets' },
+  'bank account': { one: 'bank account', many: 'bank accounts' },
+  paper: { one: 'number of an identity paper', many: 'numbers of identity papers' },
+  address: { one: 'address', many: 'addresses' },
+  'shipping address': { one: 'address for equipment', many: 'addresses for equipment' },
+  device: { one: 'device', many: 'devices' },
+  'address of the network and browser': { one: 'network and browser', many: 'networks and browsers' },
+  'code-host account': { one: 'code-host account', many: 'code-host accounts' },
+  'commit address': { one: 'address in commits', many: 'addresses in commits' },
+  'state of code': { one: 'state of code', many: 'states of code' },
+  'document ancestor': {
+    one: 'file that a document was made from',
+    many: 'files that documents were made from',
+  },
+  paragraph: { one: 'passage of text', many: 'passages of text' },
+  link: { one: 'page of their own', many: 'pages of their own' },
+  reference: { one: 'reference', many: 'references' },
+  'work history': { one: 'station of the work history', many: 'stations of the work history' },
+}
+
+/** A kind of shared value in words: `phone number`. One that is new is named as it comes. */
+export function kindWords(kind: string, count = 1): string {
+  const words = KINDS[kind as SharedKind]
+  return words ? (count === 1 ? words.one : words.many) : kind
+}
+
+/** `phone` → `Phone`. */
+export function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
