@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSettings } from '../../core/settings.ts'
 import type { Store } from '../../store/store.ts'
 import { OPENING_MS, openTestStore } from '../../store/testing.ts'
@@ -24,6 +24,7 @@ beforeAll(async () => {
     await decideApplication(store, id, { outcome: n < 3 ? 'proceed' : 'decline', reason: 'as was said', by })
   }
 }, OPENING_MS)
+afterAll(() => store.close())
 
 test('rates by group, of what was not surfaced and of what was decided', async () => {
   const rows = ids.map((id, n) => (n % 2 ? `ref-person.${n},Group,"B, other"` : `${id},Group,A`))

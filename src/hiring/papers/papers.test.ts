@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readSettings } from '../../core/settings.ts'
 import type { Store } from '../../store/store.ts'
 import { OPENING_MS, openTestStore } from '../../store/testing.ts'
@@ -20,6 +20,7 @@ beforeAll(async () => {
   store = await openTestStore()
   hiring = createHiring({ store, engine: fakeEngine(), settings })
 }, OPENING_MS)
+afterAll(() => store.close())
 
 describe('a letter', () => {
   test('says what could not be confirmed and how to clear it, and names nobody else', async () => {
