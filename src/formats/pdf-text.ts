@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf'
 import { followPage, type PdfPage } from './pdf-page.ts'
+import { hasEndlessMaps } from './pdf-ranges.ts'
 
 /** What may be spent on the pages of a PDF. */
 export interface PdfBudget {
@@ -33,6 +34,10 @@ const INFO_LENGTH = 2_000
  */
 export async function readPdfText(bytes: Uint8Array, budget: PdfBudget): Promise<PdfText> {
   const result: PdfText = { pages: [], pageCount: 0, info: {}, fonts: [], links: [], problem: '' }
+  if (await hasEndlessMaps(bytes)) {
+    result.problem = 'its fonts name more characters than there are'
+    return result
+  }
   const pdfjs = await getResolvedPDFJS()
   const task = pdfjs.getDocument({
     data: withPackedPictures(bytes),
