@@ -5,7 +5,7 @@ const PLACES = 2 ** 21
 const STREAMS = 2_000
 const PACKED = 256 * 1024
 const INFLATED = 512 * 1024
-const TOKEN = /<([^<>]{0,60})>|[[\]]|end(?:bf|cid)range|\b\d{1,10}\b/g
+const TOKEN = /<([^>]{0,200})>|[[\]]|end(?:bf|cid)range|\b\d{1,10}\b/g
 
 /**
  * Whether the character maps of a PDF (ISO 32000-1, 9.10.3) name more characters than there are. Whoever follows such
