@@ -1,5 +1,4 @@
 import type {
-  Application,
   ApplicationSummary,
   CheckOutcome,
   HiringOutcome,
@@ -62,12 +61,6 @@ export const SANCTIONS_WORDS: Record<ApplicationSummary['sanctions'], string> = 
   none: 'On no sanctions list that was checked',
   possible: 'A name like one on a sanctions list',
   match: 'A name and a second detail of a sanctions list',
-}
-
-/** The verdict of an application in words: never "safe". */
-export const HIRING_VERDICT_WORDS: Record<NonNullable<Application['verdict']>, string> = {
-  review: 'Needs a look',
-  pass: 'Nothing found',
 }
 
 /** Who sent it. */

@@ -73,6 +73,7 @@ function Body({ found }: { found: Application }) {
           <StoodOut found={found} others={others} />
           <SpeaksFor exonerating={found.exonerating} others={others} />
           <NotChecked unknown={found.unknown} notFound={found.notFound} />
+          <Screening found={found} />
           <Shared found={found} others={others} />
           <Says claims={found.claims} documents={found.documents} />
         </div>
@@ -90,10 +91,11 @@ function Body({ found }: { found: Application }) {
             />
           )}
           <Plan found={found} />
-          <Screening found={found} />
-          <Papers id={found.id} reference={found.reference} />
-          <Keep found={found} />
         </div>
+      </div>
+      <div className="application-then">
+        <Papers id={found.id} reference={found.reference} />
+        <Keep found={found} />
       </div>
     </div>
   )

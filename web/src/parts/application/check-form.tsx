@@ -24,16 +24,20 @@ interface CheckFormProps {
   title: string
   /** It was made before. */
   again: boolean
+  onMade: () => void
 }
 
 /** Records what came of a check. */
-export function CheckForm({ id, check, title, again }: CheckFormProps) {
+export function CheckForm({ id, check, title, again, onMade }: CheckFormProps) {
   const verifies = VERIFIES[check]
   const noteId = useId()
   const [missing, setMissing] = useState(false)
   const record = useMutation({
     mutationFn: (body: CheckBody) => call<Application>('POST', applicationPath(id, '/checks'), body),
-    onSuccess: remember,
+    onSuccess: (application) => {
+      onMade()
+      remember(application)
+    },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -85,7 +89,10 @@ export function CheckForm({ id, check, title, again }: CheckFormProps) {
       )}
       <div className="field check-note">
         <label htmlFor={noteId}>Note</label>
-        <textarea id={noteId} name="note" rows={2} maxLength={5000} />
+        <textarea id={noteId} name="note" rows={2} maxLength={5000} aria-describedby={`${noteId}-hint`} />
+        <p className="hint" id={`${noteId}-hint`}>
+          Leave empty what does not apply.
+        </p>
       </div>
       {record.error && <Problem error={record.error} />}
       <button type="submit" disabled={record.isPending}>

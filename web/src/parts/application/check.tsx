@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react'
 import { CHECK_OUTCOME_WORDS } from '../../hiring-words.ts'
 import { References } from '../explanation/references.tsx'
 import { Icon } from '../icon.tsx'
@@ -18,10 +19,12 @@ export function Check({ id, step, next }: CheckProps) {
   const { planned, made } = step
   const open = isOpen(step)
   const [latest] = made
+  const [unfolded, setUnfolded] = useState(next)
+  const summary = useRef<HTMLElement>(null)
   return (
     <li className="check" data-open={open || undefined}>
-      <details open={next}>
-        <summary>
+      <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary ref={summary}>
           <span className="check-box" aria-hidden="true">
             {!open && <Icon name="tick" size={16} />}
           </span>
@@ -69,6 +72,7 @@ export function Check({ id, step, next }: CheckProps) {
             check={planned.id}
             title={planned.title}
             again={made.length > 0}
+            onMade={() => summary.current?.focus()}
           />
         </div>
       </details>

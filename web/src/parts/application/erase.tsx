@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { call } from '../../api/client.ts'
 import { type Application, applicationPath, applicationQuery, type Erased } from '../../api/hiring.ts'
 import { queryClient } from '../../api/queries.ts'
-import { counted } from '../../words.ts'
+import { counted, listed } from '../../words.ts'
 import { Problem } from '../problem.tsx'
 
 /** Erases the application, after saying exactly what will be gone. */
@@ -86,21 +86,20 @@ export function Erase({ found }: { found: Application }) {
 }
 
 /** All that an erasure takes, counted where it can be. */
-function whatGoes({
-  claims,
-  documents,
-  findings,
-  assessments,
-  checks,
-  screening,
-  decision,
-}: Application): string[] {
+function whatGoes(found: Application): string[] {
+  const { claims, documents, findings, assessments, checks, screening, decision } = found
+  const said = [
+    ...(assessments.length > 0 ? [counted(assessments.length, 'assessment')] : []),
+    ...(decision ? ['the decision'] : []),
+    ...(checks.length > 0 ? [counted(checks.length, 'recorded check')] : []),
+  ]
   return [
-    `what the application says: ${counted(claims.length, 'line')}${documents.length > 0 ? `, and ${counted(documents.length, 'document')} with their text` : ''}`,
-    `what was found: ${counted(findings.length, 'finding')}, the plan and all that was compared`,
-    `what people said and did: ${counted(assessments.length, 'assessment')} that you can see and those of others${decision ? ', the decision' : ''}, ${counted(checks.length, 'check')}`,
+    `what the application says: ${counted(claims.length, 'line')}`,
+    ...(documents.length > 0 ? [`${counted(documents.length, 'document')}: bytes and text`] : []),
+    `what was found, ${counted(findings.length, 'finding')}, with the plan and all that was compared`,
+    `what people said of it${said.length > 0 ? `, ${listed(said)}` : ''}, also what you do not see yet`,
     ...(screening ? ['the records of its screenings with sanctions lists'] : []),
-    'phone numbers, addresses and other values that no other application has',
+    'its phone numbers, addresses and other values, unless another application has them too',
   ]
 }
 

@@ -16,7 +16,7 @@ export function Screening({ found }: { found: Application }) {
         {(sanctions === 'possible' || sanctions === 'match') &&
           ' Names are shared by many: a hit is a question, not an answer.'}
       </p>
-      {screening && <Record record={screening} />}
+      {screening && screening.lists.length > 0 && <Record record={screening} />}
       {sanctions === 'not checked' && (
         <p className="soft small">
           <code>./postern intel sync</code> fetches the lists; the next screening uses them.
@@ -30,16 +30,14 @@ function Record({ record: { at, lists, query, hits, disposition } }: { record: R
   const asked = Object.values(query).flatMap((values) => values ?? [])
   return (
     <>
-      {lists.length > 0 && (
-        <ul className="screening-lists">
-          {lists.map(({ list, issued, ageDays, parties }) => (
-            <li key={list}>
-              <strong>{list}</strong> of {issued}, {ageWords(ageDays)} when asked,{' '}
-              {counted(parties, 'party', 'parties')}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="screening-lists">
+        {lists.map(({ list, issued, ageDays, parties }) => (
+          <li key={list}>
+            <strong>{list}</strong> of {issued}, {ageWords(ageDays)} when asked,{' '}
+            {counted(parties, 'party', 'parties')}
+          </li>
+        ))}
+      </ul>
       {hits.length > 0 && (
         <ul className="screening-hits">
           {hits.map(({ list, party, name, asked: own, corroborated, contradicted }) => (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
-import type { Application } from '../../api/hiring.ts'
+import type { Application, Leaning } from '../../api/hiring.ts'
 import { sessionQuery } from '../../api/queries.ts'
-import { HIRING_VERDICT_WORDS, LEANING_WORDS } from '../../hiring-words.ts'
+import { LEANING_WORDS } from '../../hiring-words.ts'
 import { STRENGTH_WORDS } from '../../words.ts'
 import { Icon } from '../icon.tsx'
 import { Moment } from '../moment.tsx'
@@ -21,9 +22,9 @@ export function Total({ found, heading }: TotalProps) {
   return (
     <section className={`panel total total-${verdict}`} aria-labelledby="total-title">
       <h2 id="total-title" ref={heading} tabIndex={-1}>
-        <Icon name={verdict} /> The program says: {HIRING_VERDICT_WORDS[verdict].toLowerCase()}
+        <Icon name={verdict} /> The program says: {saidBy(verdict, findings.length)}
       </h2>
-      {mine && <p>{agreement(mine.leaning, verdict)}</p>}
+      {mine && <Agreement leaning={mine.leaning} verdict={verdict} />}
       <ul className="said">
         {assessments.map(({ leaning, reason, by, at }) => (
           <li key={`${by} ${at}`}>
@@ -67,13 +68,22 @@ export function Total({ found, heading }: TotalProps) {
   )
 }
 
-function agreement(
-  leaning: Application['assessments'][number]['leaning'],
-  verdict: NonNullable<Application['verdict']>,
-): string {
-  if (leaning === 'cannot say') return 'You could not say; the program counts what follows.'
-  const agrees = (leaning === 'look closer') === (verdict === 'review')
-  return agrees
-    ? 'You saw it the same way before you knew.'
-    : 'You saw it otherwise. That is no mistake: it is recorded among the disagreements, from which the weights are put right.'
+type Verdict = NonNullable<Application['verdict']>
+
+function saidBy(verdict: Verdict, findings: number): string {
+  if (verdict === 'review') return 'needs a look'
+  return findings === 0 ? 'nothing found' : 'too little to ask for a look'
+}
+
+/** Whether the reviewer, who did not know it, came to the same. */
+function Agreement({ leaning, verdict }: { leaning: Leaning; verdict: Verdict }) {
+  if (leaning === 'cannot say') return <p>You could not say. Here is what the program counts.</p>
+  if ((leaning === 'look closer') === (verdict === 'review'))
+    return <p>You saw it the same way before you knew.</p>
+  return (
+    <p>
+      <strong>You saw it otherwise.</strong> That is no mistake: it stands among the{' '}
+      <Link to="/disagreements">disagreements</Link>, which show where the program goes wrong.
+    </p>
+  )
 }

@@ -52,12 +52,7 @@ export function Resumes({ files, onCancel, onGive }: ResumesProps) {
           <legend className="label">What the role can reach</legend>
           {(Object.keys(REACH_WORDS) as Sensitivity[]).map((sensitivity) => (
             <label key={sensitivity} className="choice">
-              <input
-                type="radio"
-                name="sensitivity"
-                value={sensitivity}
-                defaultChecked={sensitivity === 'ordinary'}
-              />
+              <input type="radio" name="sensitivity" value={sensitivity} required />
               <span>
                 <strong>{SENSITIVITY_WORDS[sensitivity]}</strong>{' '}
                 <span className="soft">{REACH_WORDS[sensitivity]}</span>
