@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
-import type { Ring } from '../../api/hiring-records.ts'
-import { after, type Chosen } from './chosen.ts'
+import type { Ring, RingEdge } from '../../api/hiring-records.ts'
+import { after, type Chosen, edgesOf } from './chosen.ts'
 import { EDGES_NAMED, layOut, type Point } from './layout.ts'
 import { briefly, nameLines, sharedWords } from './ring-words.ts'
 
@@ -12,6 +12,8 @@ interface GraphProps {
 
 /** Of its full size: below that the names would be too small to read, and the graph scrolls instead. */
 const SMALLEST = 0.72
+/** Above so many edges their lines are thin. */
+const EDGES_DENSE = 150
 const ORIGIN: Point = { x: 0, y: 0 }
 
 /** A ring drawn: applications, and a line where two share something. One stop of the Tab key; arrows go about in it. */
@@ -32,14 +34,14 @@ export function RingGraph({ ring, chosen, onChoose }: GraphProps) {
     onChoose(next)
   }
   const nameOf = new Map(ring.nodes.map(({ id, name }) => [id, name]))
-  const touches = (from: string, to: string) => 'node' in chosen && [from, to].includes(chosen.node)
+  const near = 'node' in chosen ? edgesOf(ring, chosen.node) : []
   const shown = (edge: number) => 'edge' in chosen && chosen.edge === edge
   const named = ring.edges.length <= EDGES_NAMED
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot hold a drawing's own elements
     <svg
       ref={svg}
-      className="ring-graph"
+      className={ring.edges.length > EDGES_DENSE ? 'ring-graph dense' : 'ring-graph'}
       viewBox={`0 0 ${placed.width} ${placed.height}`}
       style={{ minWidth: placed.width * SMALLEST, maxWidth: placed.width }}
       role="group"
@@ -54,11 +56,11 @@ export function RingGraph({ ring, chosen, onChoose }: GraphProps) {
           from={placed.at.get(edge.from) ?? ORIGIN}
           to={placed.at.get(edge.to) ?? ORIGIN}
           linked={edge.because.length > 0}
-          near={touches(edge.from, edge.to)}
           chosen={shown(index)}
           onChoose={() => onChoose({ edge: index })}
         />
       ))}
+      <NearLines edges={near.flatMap((index) => ring.edges[index] ?? [])} at={placed.at} />
       {named &&
         ring.edges.map((edge, index) => (
           <EdgeWords
@@ -106,19 +108,33 @@ interface EdgeLineProps extends MarkProps {
   to: Point
   /** Linked, not merely having something in common. */
   linked: boolean
-  /** Of the chosen application. */
-  near: boolean
 }
 
-function EdgeLine({ label, from, to, linked, near, ...mark }: EdgeLineProps) {
+function EdgeLine({ label, from, to, linked, ...mark }: EdgeLineProps) {
   const line = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
-  const className = `ring-edge${linked ? '' : ' loose'}${near ? ' near' : ''}`
   return (
-    <g className={className} {...buttonOf(mark, label)}>
+    <g className={linked ? 'ring-edge' : 'ring-edge loose'} {...buttonOf(mark, label)}>
       <line className="ring-hit" {...line} />
       <line className="ring-line" {...line} />
     </g>
   )
+}
+
+/** What the chosen application shares, drawn once more above the lines of others. */
+function NearLines({ edges, at }: { edges: readonly RingEdge[]; at: ReadonlyMap<string, Point> }) {
+  return edges.map(({ from, to, because }) => {
+    const [one, other] = [at.get(from) ?? ORIGIN, at.get(to) ?? ORIGIN]
+    return (
+      <line
+        key={`${from} ${to}`}
+        className={because.length > 0 ? 'ring-near' : 'ring-near loose'}
+        x1={one.x}
+        y1={one.y}
+        x2={other.x}
+        y2={other.y}
+      />
+    )
+  })
 }
 
 interface EdgeWordsProps {

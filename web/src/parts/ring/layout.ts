@@ -32,6 +32,8 @@ export const EDGES_NAMED = 6
 const APART_NAMED = 230
 /** Half of the room that a name takes beside and below its node. */
 const ROOM = 52
+/** How far applications push each other away. */
+const REACH = 300
 const MARGIN_X = 84
 const MARGIN_TOP = 28
 const MARGIN_BOTTOM = 58
@@ -57,9 +59,9 @@ export function layOut(nodes: readonly Pick<RingNode, 'id'>[], edges: readonly R
         .id(({ id }) => id)
         .distance(links.length <= EDGES_NAMED ? APART_NAMED : APART),
     )
-    .force('charge', forceManyBody().strength(-900))
-    .force('x', forceX().strength(0.04))
-    .force('y', forceY().strength(0.08))
+    .force('charge', forceManyBody().strength(-700).distanceMax(REACH))
+    .force('x', forceX().strength(0.06))
+    .force('y', forceY().strength(0.1))
     .stop()
     .tick(TICKS)
   // Room comes second: bodies that must not touch cannot change places.

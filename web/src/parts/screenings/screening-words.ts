@@ -40,7 +40,7 @@ export const DISPOSITION_MEANINGS: Record<Disposition, string> = {
   'false positive': 'The applicant is not the listed party: a namesake, another birth date, another place.',
   'true match':
     'The applicant is the listed party. The application is then held: it is not erased on its date.',
-  escalated: 'Somebody else has to settle it, such as compliance or counsel.',
+  escalated: 'You cannot tell: compliance or counsel has to settle it.',
 }
 
 const DETAILS: Record<string, string> = {
