@@ -37,7 +37,7 @@ function sharedBy(own: ApplicantProfile, company: ReadonlyMap<string, ApplicantP
       const same = values.find((one) => one.kind === kind && one.value === value)
       return id === own.id || !same
         ? []
-        : [{ application: id, part: same.part, sameName: false, relatedName: false }]
+        : [{ application: id, part: same.part, sameName: false, relatedName: false, sameReferrer: false }]
     })
     return others.length === 0 ? [] : [{ kind, value, part, others, count: others.length + 1 }]
   })
@@ -108,6 +108,8 @@ function answerFor(application: Application, company: ReadonlyMap<string, Applic
       bits: 8.1,
       sameName: false,
       relatedName: false,
+      sameReferrer: false,
+      kinds: ['phone'],
       because: ['the same phone (+8.1 bits)'],
     })),
     shared,

@@ -33,12 +33,16 @@ test('a link is told without its probability', () => {
     bits: 8,
     sameName: false,
     relatedName: true,
+    sameReferrer: false,
+    kinds: ['phone'],
     because: ['the same phone (+8.1 bits)'],
   }
   expect(linkWithout(link)).toEqual({
     application: 'x',
     sameName: false,
     relatedName: true,
+    sameReferrer: false,
+    kinds: ['phone'],
     because: ['the same phone'],
   })
 })

@@ -12,9 +12,18 @@ test.each([
   [
     'three names, one network and browser',
     [
-      { names: { applied: 'Ada Winter' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
-      { names: { applied: 'Bo Sommer' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
-      { names: { applied: 'Carl Herbst' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
+      {
+        names: { applied: 'Ada Winter' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
+      {
+        names: { applied: 'Carl Herbst' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
     ],
     'burst',
   ],
@@ -29,8 +38,14 @@ test.each([
   [
     'two, as context',
     [
-      { names: { applied: 'Ada Winter' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
-      { names: { applied: 'Bo Sommer' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
+      {
+        names: { applied: 'Ada Winter' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
     ],
     'pair',
   ],
@@ -42,15 +57,24 @@ test.each([
   [
     'another browser',
     [
-      { names: { applied: 'Ada Winter' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
+      {
+        names: { applied: 'Ada Winter' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
       { names: { applied: 'Bo Sommer' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 2' }] },
     ],
   ],
   [
     'one household',
     [
-      { names: { applied: 'Ada Winter' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
-      { names: { applied: 'Tom Winter' }, connections: [{ ip: '203.0.113.4', userAgent: 'Browser 1' }] },
+      {
+        names: { applied: 'Ada Winter' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
+      {
+        names: { applied: 'Tom Winter' },
+        connections: [{ at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }],
+      },
     ],
   ],
 ])('innocent: %s', async (_, inputs) => {

@@ -1,11 +1,12 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
-import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
+import { livesWith, sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
 /** Other names from one network and browser, or one device, from which on it is no household. */
 const NAMES = 2
+const NEAR_DAYS = 7
 
 export default defineDetector<Application>()({
   family: 'network',
@@ -18,21 +19,26 @@ export default defineDetector<Application>()({
     'Ask where and on which device the application was made. Compare with others who came the same way.',
   signals: {
     device: sign('B', 'The same device sent applications of other names'),
-    burst: sign('B', 'Three or more applicants of different names came by one network and browser'),
-    pair: sign('C', 'Another applicant came by the same network and browser'),
+    burst: sign(
+      'B',
+      'Three or more applicants of different names came by one network and browser within a week',
+    ),
+    pair: sign('C', 'Another applicant came by the same network and browser within a week'),
   },
   lacks: lacksOthers('connections'),
   *inspect(application) {
-    for (const { kind, value, part, others, count, unrelated } of sharedByStrangers(application, [
+    for (const { kind, value, part, unrelated } of sharedByStrangers(application, [
       'device',
       'address of the network and browser',
     ])) {
-      if (!unrelated) continue
+      const near = unrelated.filter(({ apartDays }) => apartDays !== undefined && apartDays <= NEAR_DAYS)
+      const others = kind === 'device' ? unrelated : near
+      if (others.length === 0 || livesWith(application, others)) continue
       const signal = kind === 'device' ? 'device' : others.length >= NAMES ? 'burst' : 'pair'
       yield {
         signal,
         where: whereOf({ part }, value),
-        why: `${whoElse(others, count - 1)}, under another name, came the same way`,
+        why: `${whoElse(others)}, under another name, came the same way${kind === 'device' ? '' : ` within ${NEAR_DAYS} days`}`,
       }
     }
   },

@@ -16,7 +16,9 @@ const sharing = async (kind: SharedKind, sameName = false): Promise<Application>
     events: [],
     unknown: [],
   }
-  const others = [{ application: 'app-2', part: 'commits', sameName, relatedName: sameName }]
+  const others = [
+    { application: 'app-2', part: 'commits', sameName, relatedName: sameName, sameReferrer: false },
+  ]
   const shared = [{ kind, value: 'github:7', part: 'code-host export', others, count: 2 }]
   return { ...(await applicationOf({})), codeHost, company: { compared: 1, shared, links: [] } }
 }

@@ -1,7 +1,8 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
-import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
+import type { SharedKind, SharedWith } from '../linkage/company.ts'
+import { type SharedByStrangers, sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -16,26 +17,29 @@ export default defineDetector<Application>()({
   signals: {
     mailbox: sign('A', 'The same mailbox stands in an application of another name'),
     both: sign('A', 'Phone and another contact are those of an applicant of another name'),
+    several: sign('A', 'Three or more applicants of different names gave the same phone number'),
     phone: sign('B', 'The same phone number stands in an application of another name'),
     household: sign('C', 'A contact is shared with somebody whose name is partly the same'),
+    agency: sign('C', 'A contact is shared with others whom the same agency referred'),
   },
   lacks: lacksOthers('emails', 'phones'),
   *inspect(application) {
     const shared = sharedByStrangers(application, ['phone', 'mailbox'])
-    const withPhone = new Set(
-      of(shared, 'phone').flatMap(({ others }) => others.map((one) => one.application)),
-    )
-    const withMailbox = new Set(
-      of(shared, 'mailbox').flatMap(({ others }) => others.map((one) => one.application)),
-    )
-    const both = [...withPhone].some((id) => withMailbox.has(id))
     for (const { kind, value, part, others, unrelated, count } of shared) {
-      const why = `${whoElse(others, count - 1)}, under another name, gave the same ${kind === 'phone' ? 'phone number' : 'mailbox'}`
-      const signal = both ? 'both' : !unrelated ? 'household' : kind === 'mailbox' ? 'mailbox' : 'phone'
+      const what = kind === 'phone' ? 'phone number' : 'mailbox'
+      const why = `${whoElse(others, count - 1)}, under another name, gave the same ${what}`
+      const signal = signalOf(kind, unrelated, shared)
       yield { signal, where: whereOf({ part }, value), why }
     }
   },
 })
 
-const of = <T extends { kind: string }>(shared: readonly T[], kind: string) =>
-  shared.filter((one) => one.kind === kind)
+function signalOf(kind: SharedKind, unrelated: readonly SharedWith[], shared: readonly SharedByStrangers[]) {
+  if (unrelated.length === 0) return 'household'
+  const apart = unrelated.filter(({ sameReferrer }) => !sameReferrer)
+  if (apart.length === 0) return 'agency'
+  if (kind === 'mailbox') return 'mailbox'
+  const mailboxes = shared.filter((one) => one.kind === 'mailbox').flatMap((one) => one.unrelated)
+  if (apart.some((one) => mailboxes.some(({ application }) => application === one.application))) return 'both'
+  return apart.length >= 2 ? 'several' : 'phone'
+}

@@ -4,7 +4,9 @@ import { applicationOf, hits } from '../testing.ts'
 import detector from './linkage-document-ancestor.ts'
 
 const ancestors = async (values: string[], sameName = false): Promise<Application> => {
-  const others = [{ application: 'app-2', part: 'resume', sameName, relatedName: sameName }]
+  const others = [
+    { application: 'app-2', part: 'resume', sameName, relatedName: sameName, sameReferrer: false },
+  ]
   const shared = values.map((value) => ({
     kind: 'document ancestor' as const,
     value,

@@ -6,6 +6,8 @@ import { sign } from '../tiers.ts'
 
 /** Revision ids that two files share before they count: one or two come about by chance and by tools. */
 const REVISIONS = 3
+/** So many come about only where one file was worked on and then became two. */
+const MANY_REVISIONS = 8
 const REVISION_ID = /^[0-9A-F]{8}$/i
 
 export default defineDetector<Application>()({
@@ -18,30 +20,32 @@ export default defineDetector<Application>()({
   advice: 'Compare the two documents side by side, and ask who wrote it and from what it was made.',
   signals: {
     document: sign('A', 'The document is a later saving of a file that came under another name'),
+    origin: sign('B', 'The document was made from the same original as one that came under another name'),
+    many: sign('A', 'The document was one file for long with one that came under another name'),
     revisions: sign('B', 'The document has an ancestor in common with one that came under another name'),
   },
   lacks: lacksOthers('documents'),
   *inspect(application) {
-    const shared = sharedByStrangers(application, ['document ancestor'])
-    for (const { value, part, others, count } of shared)
+    const shared = sharedByStrangers(application, ['document ancestor']).filter(
+      (one) => one.unrelated.length > 0,
+    )
+    for (const { value, part, unrelated } of shared)
       if (!REVISION_ID.test(value))
         yield {
-          signal: 'document',
+          signal: value.startsWith('origin ') ? 'origin' : 'document',
           where: whereOf({ part }, value),
-          why: `${whoElse(others, count - 1)}, under another name, sent a file with the same document id`,
+          why: `${whoElse(unrelated)}, under another name, sent a file with the same document id`,
         }
     const revisions = shared.filter(({ value }) => REVISION_ID.test(value))
+    const byOther = Map.groupBy(
+      revisions.flatMap(({ unrelated }) => unrelated),
+      (one) => one.application,
+    )
+    const [most] = [...byOther.values()].sort((a, b) => b.length - a.length)
     const [first] = revisions
-    if (!first) return
-    const most = [
-      ...Map.groupBy(
-        revisions.flatMap(({ others }) => others),
-        (one) => one.application,
-      ).values(),
-    ].sort((a, b) => b.length - a.length)[0]
-    if (most && most.length >= REVISIONS)
+    if (first && most && most.length >= REVISIONS)
       yield {
-        signal: 'revisions',
+        signal: most.length >= MANY_REVISIONS ? 'many' : 'revisions',
         where: whereOf(
           first,
           revisions
@@ -49,7 +53,7 @@ export default defineDetector<Application>()({
             .map(({ value }) => value)
             .join(' '),
         ),
-        why: `${whoElse(most.slice(0, 1))}, under another name, sent a file that shares ${most.length} saved states with it`,
+        why: `${whoElse(most.slice(0, 1), byOther.size)}, under another name, sent a file that shares ${most.length} saved states with it`,
       }
   },
 })

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
-import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
+import { livesWith, sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -15,6 +15,7 @@ export default defineDetector<Application>()({
     'Ask the bank or the applicant for a confirmation in whose name the account is before anything is paid.',
   signals: {
     same: sign('A', 'The same account or wallet is named by somebody of another name'),
+    flat: sign('B', 'The same account is named by somebody of another name at the same address'),
     household: sign('C', 'An account is shared with somebody whose name is partly the same'),
   },
   lacks: lacksOthers('payouts'),
@@ -24,7 +25,7 @@ export default defineDetector<Application>()({
       'bank account',
     ]))
       yield {
-        signal: unrelated ? 'same' : 'household',
+        signal: unrelated.length === 0 ? 'household' : livesWith(application, unrelated) ? 'flat' : 'same',
         where: whereOf({ part }, value),
         why: `${whoElse(others, count - 1)}, under another name, is paid into the same ${kind}`,
       }

@@ -24,7 +24,7 @@ export default defineDetector<Application>()({
   *inspect(application) {
     const shared = sharedByStrangers(application, ['paragraph'])
     const byOther = Map.groupBy(
-      shared.flatMap((value) => value.others.map((other) => ({ value, other }))),
+      shared.flatMap((value) => value.unrelated.map((other) => ({ value, other }))),
       ({ other }) => other.application,
     )
     const [most] = [...byOther.values()].sort((a, b) => wordsOf(b) - wordsOf(a))
@@ -32,7 +32,8 @@ export default defineDetector<Application>()({
     if (!most || !first) return
     const words = wordsOf(most)
     yield {
-      signal: words >= MUCH_WORDS ? 'much' : 'passage',
+      // An agency writes for many, in its own words.
+      signal: words >= MUCH_WORDS && !first.other.sameReferrer ? 'much' : 'passage',
       where: whereOf(first.value, first.value.value),
       why: `${whoElse([first.other], byOther.size)}, under another name, has ${words} words of it too, word for word and in the same order`,
     }

@@ -49,6 +49,24 @@ test.each([
         payout: { account: 'DE00 1' },
       },
     ],
+    'much',
+  ],
+  [
+    'a flat, with one thing that no household shares',
+    [
+      {
+        names: { applied: 'Ada Winter' },
+        addresses: { claimed: { street: '1 Elm Street', postcode: '94110' } },
+        phones: ['+49 1512 3456789'],
+        emails: ['x@mail.example'],
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        addresses: { claimed: { street: '1 Elm Street', postcode: '94110' } },
+        phones: ['+49 1512 3456789'],
+        emails: ['x@mail.example'],
+      },
+    ],
     'pair',
   ],
 ])('attack: %s', async (_, inputs, signal) => {
@@ -56,6 +74,23 @@ test.each([
 })
 
 test.each([
+  [
+    'a couple of two names with one account, phone and address',
+    [
+      {
+        names: { applied: 'Ada Winter' },
+        addresses: { claimed: { street: '1 Elm Street', postcode: '94110' } },
+        phones: ['+49 1512 3456789'],
+        payout: { account: 'DE00 1' },
+      },
+      {
+        names: { applied: 'Bo Sommer' },
+        addresses: { claimed: { street: '1 Elm Street', postcode: '94110' } },
+        phones: ['+49 1512 3456789'],
+        payout: { account: 'DE00 1' },
+      },
+    ],
+  ],
   [
     'siblings',
     [

@@ -1,9 +1,16 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
+import type { ApplicationLink } from '../linkage/company.ts'
 import { sign } from '../tiers.ts'
 
 const SURE_FROM = 0.95
+/** What those who live or work in one house have in common. */
+const OF_A_HOUSE = ['address', 'network and browser', 'reference']
+/** What a couple or a flat shares besides, where they have an address in common. */
+const OF_A_HOUSEHOLD = [...OF_A_HOUSE, 'phone', 'account or wallet', 'device', 'shipping address']
+/** What those have in common for whom one agency wrote and answers. */
+const OF_AN_AGENCY = [...OF_A_HOUSE, 'phone', 'mailbox', 'passages of documents', 'document ancestor']
 
 export default defineDetector<Application>()({
   family: 'linkage',
@@ -14,25 +21,28 @@ export default defineDetector<Application>()({
   advice: 'Open the two side by side, see what is shared, and ask each applicant separately how that comes.',
   signals: {
     ring: sign('A', 'Three or more applications of different names are probably by one hand'),
+    much: sign('A', 'An application of another name shares two things that no household shares'),
     pair: sign('B', 'An application of another name is probably by the same hand'),
   },
   lacks: lacksOthers('names'),
   *inspect(application) {
     const strangers = application.company.links.filter(
-      ({ probability, sameName, relatedName }) => probability >= SURE_FROM && !sameName && !relatedName,
+      (link) =>
+        link.probability >= SURE_FROM && !link.relatedName && link.kinds.length >= 2 && telling(link) > 0,
     )
-    const [first] = strangers
+    const [first] = strangers.toSorted((a, b) => telling(b) - telling(a))
     if (!first) return
+    const where = whereOf({ part: 'application' }, strangers.map((one) => one.application).join(', '))
     yield {
-      signal: strangers.length >= 2 ? 'ring' : 'pair',
-      where: whereOf(
-        { part: 'application' },
-        strangers
-          .slice(0, 5)
-          .map((one) => one.application)
-          .join(', '),
-      ),
+      signal: strangers.length >= 2 ? 'ring' : telling(first) >= 2 ? 'much' : 'pair',
+      where,
       why: `application ${first.application} has ${first.because.slice(0, 4).join(', ')}`,
     }
   },
 })
+
+/** How many kinds of what is shared no house, household or agency explains. */
+function telling({ kinds, sameReferrer }: ApplicationLink): number {
+  const explained = sameReferrer ? OF_AN_AGENCY : kinds.includes('address') ? OF_A_HOUSEHOLD : OF_A_HOUSE
+  return kinds.filter((kind) => !explained.includes(kind)).length
+}

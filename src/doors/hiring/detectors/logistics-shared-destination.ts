@@ -24,7 +24,7 @@ export default defineDetector<Application>()({
       'shipping address',
     ]))
       yield {
-        signal: !unrelated ? 'household' : others.length >= 2 ? 'strangers' : 'pair',
+        signal: unrelated.length === 0 ? 'household' : unrelated.length >= 2 ? 'strangers' : 'pair',
         where: whereOf({ part }, value),
         why: `what ${whoElse(others, count - 1)} is sent, under another name, goes there too`,
       }

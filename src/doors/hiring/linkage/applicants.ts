@@ -7,8 +7,8 @@ import { type ComparedProfile, preparedProfile } from './compared.ts'
 import { learntParameters } from './learn.ts'
 import { applicantParameters } from './parameters.ts'
 import type { ApplicantProfile } from './profile.ts'
+import { relationOf } from './relation.ts'
 import { ringOf } from './ring.ts'
-import { nameRelation } from './same-name.ts'
 import { APPLICANT_SCHEMA } from './schema.ts'
 import { sharedValues } from './shared.ts'
 
@@ -21,8 +21,11 @@ const LINKS_TOLD = 50
 /** Share by which a pool may grow before it is weighed anew. */
 const GROWTH = 0.1
 
-/** A reference’s contact may be another applicant’s own. */
-const ALSO: Partial<Record<SharedKind, readonly SharedKind[]>> = { reference: ['mailbox', 'phone'] }
+/** A contact of somebody who vouches may be another applicant’s own. */
+const ALSO: Partial<Record<SharedKind, readonly SharedKind[]>> = {
+  reference: ['mailbox', 'phone'],
+  referrer: ['mailbox'],
+}
 
 interface Settled {
   /** How many there were. */
@@ -105,7 +108,7 @@ export class Applicants {
   }
 
   #prepare(profile: ApplicantProfile): ComparedProfile {
-    return preparedProfile(profile, (kind, value) => isCommon(kind, this.#count(kind, value), this.size))
+    return preparedProfile(profile, (kind, value) => isCommon(kind, this.#count(kind, value)))
   }
 
   /** Compares one with those who have a value of it, and with nobody else. */
@@ -115,7 +118,7 @@ export class Applicants {
     prepared.set(one.id, one)
     for (const key of keysOf(profile)) {
       const ids = this.#having.get(key) ?? new Set<string>()
-      if (isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, ids.size, this.size)) continue
+      if (isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, ids.size)) continue
       for (const id of ids) {
         const other = prepared.get(id)
         if (other && id !== one.id && !links.get(one.id)?.has(id))
@@ -134,9 +137,10 @@ export class Applicants {
     const others = (kind: SharedKind, value: string) => {
       const ids = new Set(ALSO[kind]?.flatMap((one) => [...(this.#having.get(`${one}\0${value}`) ?? [])]))
       for (const id of this.#having.get(`${kind}\0${value}`) ?? []) ids.add(id)
-      return isCommon(kind, ids.size, this.size) ? [] : [...ids].filter((id) => id !== own.id)
+      return isCommon(kind, ids.size) ? [] : [...ids].filter((id) => id !== own.id)
     }
-    const shared = sharedValues(application, own, others, (id) => this.#profiles.get(id))
+    const isCommonRun = (hash: number) => isCommon('paragraph', this.#count('paragraph', `${hash}`))
+    const shared = sharedValues(application, own, others, isCommonRun, (id) => this.#profiles.get(id))
     const links = [...(settled.links.get(own.id) ?? [])]
       .filter(([, bits]) => probabilityOf(bits) >= LINKED_FROM)
       .sort(([, a], [, b]) => b - a)
@@ -160,22 +164,23 @@ export class Applicants {
     const other = this.#profiles.get(id)
     const [a, b] = [prepared.get(own.id), prepared.get(id)]
     if (!other || !a || !b) return []
-    const because = APPLICANT_SCHEMA.comparisons
+    const parts = APPLICANT_SCHEMA.comparisons
       .map(({ name, levels }, at) => ({ name, levels, ...scorer.part(at, a, b) }))
       .filter((part) => part.level >= 0 && part.level < part.levels.length - 1)
       .sort((x, y) => y.bits - x.bits)
-      .map(
-        ({ name, levels, level, bits: of }) =>
-          `${levels[level]?.label} ${name} (${of >= 0 ? '+' : ''}${of.toFixed(1)} bits)`,
-      )
+    const because = parts.map(
+      ({ name, levels, level, bits: of }) =>
+        `${levels[level]?.label} ${name} (${of >= 0 ? '+' : ''}${of.toFixed(1)} bits)`,
+    )
     return [
       {
         application: id,
         probability: Math.round(probabilityOf(bits) * 10_000) / 10_000,
         bits: Math.round(bits * 10) / 10,
-        ...nameRelation(own.names, other.names),
+        ...relationOf(own, other),
         ...(other.stage === undefined ? {} : { stage: other.stage }),
         because,
+        kinds: parts.filter((part) => part.bits > 0).map(({ name }) => name),
       },
     ]
   }

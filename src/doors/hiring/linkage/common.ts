@@ -1,28 +1,26 @@
 import type { SharedKind } from './company.ts'
 
-/** From so many applications on a value is common property: at least `from`, or this share of all. Judgement. */
-const COMMON: Partial<Record<SharedKind, { from: number; share: number }>> = {
-  paragraph: { from: 8, share: 0.002 },
-  'document ancestor': { from: 8, share: 0.002 },
-  'address of the network and browser': { from: 12, share: 0.005 },
-  address: { from: 20, share: 0.005 },
-  'state of code': { from: 6, share: 0.001 },
-  'work history': { from: 6, share: 0.001 },
-  link: { from: 8, share: 0.002 },
-  reference: { from: 12, share: 0.005 },
+/**
+ * From more applications than this on a value is common property: the wording of a template, the house and network of
+ * a university. It does not grow with the pool, as the number of hands behind one crew does not. Judgement.
+ */
+const COMMON: Partial<Record<SharedKind, number>> = {
+  paragraph: 8,
+  'document ancestor': 8,
+  'address of the network and browser': 8,
+  address: 8,
+  'state of code': 8,
+  'work history': 8,
+  link: 8,
+  reference: 12,
 }
 
 /** Even of what is nobody else's, comparing each with each has an end. */
 const MOST = 500
 
 /**
- * Whether so many applications have a value that having it in common says nothing: the wording of a template, the
- * network of a university.
+ * Whether so many applications have a value that having it in common says nothing.
  *
  * @param count how many have it
- * @param size how many applications there are
  */
-export function isCommon(kind: SharedKind, count: number, size: number): boolean {
-  const limit = COMMON[kind]
-  return count > (limit ? Math.min(MOST, Math.max(limit.from, limit.share * size)) : MOST)
-}
+export const isCommon = (kind: SharedKind, count: number): boolean => count > (COMMON[kind] ?? MOST)

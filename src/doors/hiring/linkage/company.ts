@@ -16,6 +16,7 @@ export const SHARED_KINDS = [
   'paragraph',
   'link',
   'reference',
+  'referrer',
   'work history',
 ] as const
 
@@ -30,6 +31,10 @@ export interface SharedWith {
   sameName: boolean
   /** The names have a part in common: families, and people who changed a name. */
   relatedName: boolean
+  /** Both were referred by the same mailbox: an agency's. */
+  sameReferrer: boolean
+  /** Of what was seen at a time: days between the two. */
+  apartDays?: number
 }
 
 /** A value that this application and others have. */
@@ -54,6 +59,10 @@ export interface ApplicationLink {
   bits: number
   sameName: boolean
   relatedName: boolean
+  /** Both were referred by the same mailbox: an agency's. */
+  sameReferrer: boolean
+  /** The kinds of comparison that speak for it, the weightiest first. */
+  kinds: readonly string[]
   /** How far the other has come. */
   stage?: string
   /** What counted, in words, the weightiest first: `the same phone (+8.1 bits)`. */

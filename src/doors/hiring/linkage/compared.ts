@@ -25,6 +25,19 @@ export function preparedProfile(
     if (known) known.push(value)
     else byKind.set(kind, [value])
   }
-  const hashes = new Set(fingerprints.flatMap((one) => one.hashes).map(String))
-  return { id, values: byKind, runs: [...hashes].filter((hash) => !isCommon('paragraph', hash)) }
+  const runs = fingerprints.flatMap(({ hashes }) =>
+    tellingRuns(hashes, (hash) => isCommon('paragraph', `${hash}`)),
+  )
+  return { id, values: byKind, runs: [...new Set(runs.map(String))] }
+}
+
+/**
+ * Runs of words that are nobody's common property, and do not stand beside one that is: what surrounds the wording of
+ * a template is a template with its blanks filled in.
+ *
+ * @param hashes in the order of the text
+ */
+export const tellingRuns = (hashes: readonly number[], isCommon: (hash: number) => boolean): number[] => {
+  const common = hashes.map(isCommon)
+  return hashes.filter((_, at) => !common[at] && !common[at - 1] && !common[at + 1])
 }

@@ -39,13 +39,13 @@ const SAME_HAND: Record<string, readonly number[]> = {
   'own page': [0.1, 0.9],
   reference: [0.3, 0.7],
   'passages of documents': [0.45, 0.1, 0.45],
-  'stations of the work history': [0.15, 0.15, 0.7],
+  'stations of the history': [0.2, 0.1, 0.7],
 }
 
 /** Judgement: of two applications of strangers, how many share this where rarity does not say it. */
 const STRANGERS: Record<string, readonly number[]> = {
   'passages of documents': [0.00002, 0.0005, 0.99948],
-  'stations of the work history': [0.00002, 0.005, 0.99498],
+  'stations of the history': [0.00001, 0.005, 0.99499],
 }
 
 /** The chance that two applications are by one hand before anything of them is known: judgement. */

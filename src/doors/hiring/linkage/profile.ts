@@ -1,4 +1,5 @@
 import type { Application, NameUse } from '../application.ts'
+import { runsOf } from '../documents/fingerprint.ts'
 import type { SharedKind } from './company.ts'
 
 /** A value that another application can have too. */
@@ -17,7 +18,9 @@ export interface ApplicantProfile {
   stage?: NonNullable<Application['stage']>
   names: { use: NameUse; text: string }[]
   values: ProfileValue[]
-  /** Of each document: hashes of winnowed runs of words. */
+  /** Whose mail brought it, when somebody referred the applicant. */
+  referrer?: string
+  /** Of each document: hashes of winnowed runs of words, in the order of the text. */
   fingerprints: { part: string; hashes: number[] }[]
   /** Milliseconds since the epoch of connections, by network and browser. */
   seen: { value: string; at: number }[]
@@ -43,7 +46,11 @@ export function profileOf(application: Application): ApplicantProfile {
     ...(stage === undefined ? {} : { stage }),
     names: names.map(({ use, text }) => ({ use, text })),
     values: distinct(valuesOf(application)).slice(0, VALUES_KEPT),
-    fingerprints: application.documents.map(({ part, fingerprint }) => ({ part, hashes: fingerprint })),
+    ...(application.referrer?.email ? { referrer: application.referrer.email.mailbox } : {}),
+    fingerprints: application.documents.map(({ part, text }) => ({
+      part,
+      hashes: runsOf(text).map(({ hash }) => hash),
+    })),
     seen,
   }
 }
@@ -52,11 +59,7 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
   const { emails, phones, addresses, connections, payouts, papers, codeHost, documents } = application
   for (const { mailbox, part } of emails) yield { kind: 'mailbox', value: mailbox, part }
   for (const { e164, part } of phones) if (e164) yield { kind: 'phone', value: e164, part }
-  for (const { key, part, use } of addresses) {
-    if (key === undefined) continue
-    const shipping = use === 'shipping' || use === 'shipment'
-    yield { kind: shipping ? 'shipping address' : 'address', value: key, part }
-  }
+  yield* addressValues(addresses)
   for (const connection of connections) {
     const value = networkAndBrowser(connection)
     if (value !== undefined)
@@ -73,13 +76,37 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
     yield { kind: 'code-host account', value: `${codeHost.host}:${codeHost.id}`, part: codeHost.part }
   for (const email of codeHost?.emails ?? []) yield { kind: 'commit address', value: email, part: 'commits' }
   for (const tree of codeHost?.trees ?? []) yield { kind: 'state of code', value: tree, part: 'commits' }
-  for (const { documentIds, rsids, part } of documents)
-    for (const value of [...documentIds, ...rsids]) yield { kind: 'document ancestor', value, part }
+  for (const { documentIds, originIds, rsids, part } of documents)
+    for (const value of [...documentIds, ...originIds.map((id) => `origin ${id}`), ...rsids])
+      yield { kind: 'document ancestor', value, part }
   yield* lesserValues(application)
 }
 
+/**
+ * Where equipment goes counts as such only where the applicant does not live: room-mates have an address in common.
+ * Of such a place the door does not count, because forwarders give each customer a suite.
+ */
+function* addressValues(addresses: Application['addresses']): Generator<ProfileValue> {
+  const sent = addresses.filter(({ use }) => use === 'shipping' || use === 'shipment')
+  const own = new Set(addresses.filter((one) => !sent.includes(one)).map(({ key }) => key))
+  for (const { key, part } of addresses) {
+    if (key === undefined) continue
+    if (own.has(key)) yield { kind: 'address', value: key, part }
+    else yield { kind: 'shipping address', value: withoutDoor(key), part }
+  }
+}
+
+const withoutDoor = (key: string) => key.replace(/ (?:unit|floor|fl|room|rm) [^ ,]+(?= |,)/g, '')
+
 /** Values that say less: links, references, the whole of a work history. */
-function* lesserValues({ links, references, work }: Application): Generator<ProfileValue> {
+function* lesserValues({
+  links,
+  references,
+  referrer,
+  work,
+  education,
+}: Application): Generator<ProfileValue> {
+  if (referrer?.email) yield { kind: 'referrer', value: referrer.email.mailbox, part: referrer.part }
   for (const { url, part } of links) {
     const value = linkOf(url)
     if (value !== undefined) yield { kind: 'link', value, part }
@@ -88,9 +115,12 @@ function* lesserValues({ links, references, work }: Application): Generator<Prof
     if (email) yield { kind: 'reference', value: email.mailbox, part }
     if (phone?.e164) yield { kind: 'reference', value: phone.e164, part }
   }
-  for (const { employer, from, to, part } of work)
-    if (from !== undefined && to !== undefined)
-      yield { kind: 'work history', value: `${plain(employer)} ${from}–${to}`, part }
+  for (const { employer, from, to, part, yearsOnly } of work)
+    if (from !== undefined && !yearsOnly)
+      yield { kind: 'work history', value: `${plain(employer)} ${from}–${to ?? ''}`, part }
+  for (const { school, degree, subject, from, part } of education)
+    if (from !== undefined && subject !== undefined)
+      yield { kind: 'work history', value: plain(`${school} ${degree ?? ''} ${subject} ${from}`), part }
 }
 
 const plain = (text: string) =>

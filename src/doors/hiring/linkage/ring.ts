@@ -20,6 +20,7 @@ const WORDS: Record<SharedKind, string> = {
   paragraph: 'a passage that stands hardly anywhere else',
   link: 'a page of their own',
   reference: 'a reference',
+  referrer: 'a referrer',
   'work history': 'stations of the work history',
 }
 

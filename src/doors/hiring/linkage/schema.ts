@@ -63,7 +63,7 @@ const graded = (
 const PARAGRAPH_RUNS = 8
 
 const passages = graded('passages of documents', ({ runs }) => runs, PARAGRAPH_RUNS)
-const stations = graded('stations of the work history', ({ values }) => values.get('work history') ?? NONE, 3)
+const stations = graded('stations of the history', ({ values }) => values.get('work history') ?? NONE, 2)
 
 /** How applications are compared: by what personas that are made in numbers have in common. */
 export const APPLICANT_SCHEMA: LinkSchema<ComparedProfile> = {

@@ -4,8 +4,8 @@ import type { SharedKind, SharedValue, SharedWith } from './company.ts'
 /** A value with those others under whose names one does not expect it. */
 export interface SharedByStrangers extends SharedValue {
   others: readonly SharedWith[]
-  /** None of them has a part of the name in common with this applicant. */
-  unrelated: boolean
+  /** Those of them whose names have no part in common with this applicant's. */
+  unrelated: readonly SharedWith[]
 }
 
 /** Values of some kinds that others of another name have too. */
@@ -17,9 +17,15 @@ export function sharedByStrangers(
     if (!kinds.includes(value.kind)) return []
     const others = value.others.filter(({ sameName }) => !sameName)
     return others.length > 0
-      ? [{ ...value, others, unrelated: others.some(({ relatedName }) => !relatedName) }]
+      ? [{ ...value, others, unrelated: others.filter(({ relatedName }) => !relatedName) }]
       : []
   })
+}
+
+/** Whether all of them have an address in common with the applicant: room-mates and couples. */
+export function livesWith({ company }: Application, others: readonly SharedWith[]): boolean {
+  const neighbours = company.shared.filter(({ kind }) => kind === 'address').flatMap((value) => value.others)
+  return others.every((one) => neighbours.some(({ application }) => application === one.application))
 }
 
 /** The others in words: `application 17 and 2 more`. */
