@@ -8,6 +8,7 @@ import type {
   screeningSchema,
 } from '../../../src/server/schemas/hiring-records.ts'
 import { call } from './client.ts'
+import { applicationPath } from './hiring.ts'
 
 export type Comparison = z.infer<typeof comparisonSchema>
 export type SharedBetween = Comparison['shared'][number]
@@ -23,33 +24,23 @@ export type Disagreement = Disagreements['entries'][number]
 export type BiasReport = z.infer<typeof biasReportSchema>
 export type GroupRate = BiasReport['attributes'][number]['measures'][number]['groups'][number]
 
-const application = (id: string) => `/api/hiring/applications/${encodeURIComponent(id)}`
-
+/** Under the key of the lists: what an assessment or an erasure changes of those it changes of these too. */
 export const comparisonQuery = (id: string, other: string) =>
   queryOptions({
-    queryKey: ['comparison', id, other],
+    queryKey: ['applications', 'comparison', id, other],
     staleTime: 60_000,
     queryFn: ({ signal }) =>
-      call<Comparison>('GET', `${application(id)}/compare/${encodeURIComponent(other)}`, undefined, signal),
-  })
-
-/** Of an application, what its documents say and the ring that it is in. */
-export interface ApplicationTexts {
-  documents: { name: string; text: string }[]
-  ring?: string
-}
-
-/** Every look at an application is recorded, so one that was seen is not asked for again. */
-export const applicationTextsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['application texts', id],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => call<ApplicationTexts>('GET', application(id), undefined, signal),
+      call<Comparison>(
+        'GET',
+        applicationPath(id, `/compare/${encodeURIComponent(other)}`),
+        undefined,
+        signal,
+      ),
   })
 
 export const ringQuery = (id: string) =>
   queryOptions({
-    queryKey: ['ring', id],
+    queryKey: ['applications', 'ring', id],
     staleTime: 60_000,
     queryFn: ({ signal }) =>
       call<Ring>('GET', `/api/hiring/rings/${encodeURIComponent(id)}`, undefined, signal),

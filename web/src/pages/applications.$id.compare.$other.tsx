@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { applicationTextsQuery, type Comparison, comparisonQuery } from '../api/hiring-records.ts'
+import { applicationQuery } from '../api/hiring.ts'
+import { type Comparison, comparisonQuery } from '../api/hiring-records.ts'
 import { ComparedClaims } from '../parts/compare/claims.tsx'
 import { LinkReasons } from '../parts/compare/link-reasons.tsx'
 import { SharedThings } from '../parts/compare/shared-things.tsx'
@@ -29,7 +30,7 @@ export default function ComparePage() {
 
 function Body({ found }: { found: Comparison }) {
   const { here, there, shared, link } = found
-  const ring = useQuery(applicationTextsQuery(here.id)).data?.ring
+  const ring = useQuery(applicationQuery(here.id)).data?.ring
   return (
     <>
       <PageHeading title={`${here.name} and ${there.name}`}>

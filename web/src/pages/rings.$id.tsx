@@ -5,7 +5,7 @@ import { type Ring, ringQuery } from '../api/hiring-records.ts'
 import { HiringTabs } from '../parts/hiring-tabs.tsx'
 import { PageHeading } from '../parts/page-heading.tsx'
 import { Problem } from '../parts/problem.tsx'
-import type { Chosen } from '../parts/ring/chosen.ts'
+import { type Chosen, stillThere } from '../parts/ring/chosen.ts'
 import { RingDetails } from '../parts/ring/details.tsx'
 import { RingGraph } from '../parts/ring/graph.tsx'
 import { ringWords } from '../parts/ring/ring-words.ts'
@@ -28,7 +28,8 @@ export default function RingPage() {
 }
 
 function Body({ ring }: { ring: Ring }) {
-  const [chosen, setChosen] = useState<Chosen>({ node: ring.nodes[0]?.id ?? '' })
+  const [chose, setChosen] = useState<Chosen>({ node: ring.nodes[0]?.id ?? '' })
+  const chosen = stillThere(chose, ring)
   return (
     <>
       <PageHeading title="Linked applications">

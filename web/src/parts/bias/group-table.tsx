@@ -33,7 +33,7 @@ export function GroupTable({ groups, label }: { groups: readonly GroupRate[]; la
                 {group.ratioInterval && <span className="soft">{betweenRatios(group.ratioInterval)}</span>}
               </td>
               <td>
-                {groupWords(group)}
+                {groups.length > 1 ? groupWords(group) : 'Nothing to compare with'}
                 {group.warning && <span className="bias-warning">{group.warning}</span>}
               </td>
             </tr>

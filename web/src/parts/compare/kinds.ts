@@ -1,12 +1,10 @@
-import type { SharedKind } from '../../../../src/doors/hiring/linkage/company.ts'
-
 interface KindWords {
   /** After “the same”. */
   one: string
   many: string
 }
 
-const KINDS: Record<SharedKind, KindWords> = {
+const KINDS: Record<string, KindWords> = {
   phone: { one: 'phone number', many: 'phone numbers' },
   mailbox: { one: 'mailbox', many: 'mailboxes' },
   wallet: { one: 'wallet', many: 'wallets' },
@@ -26,12 +24,13 @@ const KINDS: Record<SharedKind, KindWords> = {
   paragraph: { one: 'passage of text', many: 'passages of text' },
   link: { one: 'page of their own', many: 'pages of their own' },
   reference: { one: 'reference', many: 'references' },
+  referrer: { one: 'person who referred them', many: 'people who referred them' },
   'work history': { one: 'station of the work history', many: 'stations of the work history' },
 }
 
 /** A kind of shared value in words: `phone number`. One that is new is named as it comes. */
 export function kindWords(kind: string, count = 1): string {
-  const words = KINDS[kind as SharedKind]
+  const words = KINDS[kind]
   return words ? (count === 1 ? words.one : words.many) : kind
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { applicationTextsQuery, type Comparison, type SharedBetween } from '../../api/hiring-records.ts'
+import { applicationQuery } from '../../api/hiring.ts'
+import type { Comparison, SharedBetween } from '../../api/hiring-records.ts'
 import { Marked } from '../message/marked.tsx'
 import { Problem } from '../problem.tsx'
 import { Waiting } from '../waiting.tsx'
@@ -27,10 +28,10 @@ export function Passage({ thing, here, there }: PassageProps) {
 }
 
 function InDocument({ id, part, passage }: { id: string; part: string; passage: string }) {
-  const texts = useQuery(applicationTextsQuery(id))
-  if (texts.isPending) return <Waiting>Loading the document…</Waiting>
-  if (texts.error) return <Problem error={texts.error} retry={() => texts.refetch()} />
-  const found = texts.data.documents
+  const application = useQuery(applicationQuery(id))
+  if (application.isPending) return <Waiting>Loading the document…</Waiting>
+  if (application.error) return <Problem error={application.error} retry={() => application.refetch()} />
+  const found = application.data.documents
     .map(({ name, text }) => ({ name, excerpt: excerptOf(text, passageIn(text, passage)) }))
     .find(({ excerpt }) => excerpt !== undefined)
   if (!found?.excerpt)

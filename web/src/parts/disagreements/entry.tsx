@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Disagreement } from '../../api/hiring-records.ts'
 import { exact } from '../../time.ts'
-import { listed } from '../../words.ts'
 import { detectorWords } from './detector-words.ts'
 import { differenceWords } from './disagreement-words.ts'
 
@@ -19,7 +18,7 @@ export function DisagreementEntry({ entry }: { entry: Disagreement }) {
       <blockquote>{reason}</blockquote>
       <p className="soft small">
         {exact(at)}
-        {detectors.length > 0 && ` · found then: ${listed(detectors.map(detectorWords))}`}
+        {detectors.length > 0 && ` · found then: ${detectors.map(detectorWords).join('; ')}`}
       </p>
     </li>
   )

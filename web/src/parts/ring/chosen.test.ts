@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ring } from '../../api/hiring-records.ts'
-import { after } from './chosen.ts'
+import { after, stillThere } from './chosen.ts'
 
 const node = (id: string) => ({ id, name: id, role: { sensitivity: 'ordinary' as const }, receivedAt: '' })
 const edge = (from: string, to: string) => ({ from, to, kinds: [], because: [] })
@@ -28,4 +28,11 @@ test.each([
 
 test('an application that shares nothing leads to nothing that is shared', () => {
   expect(after('ArrowDown', { node: 'a' }, { ...ring, edges: [] })).toBeUndefined()
+})
+
+test('what is gone gives way to the first application', () => {
+  expect(stillThere({ node: 'b' }, ring)).toEqual({ node: 'b' })
+  expect(stillThere({ node: 'gone' }, ring)).toEqual({ node: 'a' })
+  expect(stillThere({ edge: 1 }, ring)).toEqual({ edge: 1 })
+  expect(stillThere({ edge: 2 }, ring)).toEqual({ node: 'a' })
 })

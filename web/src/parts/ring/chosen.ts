@@ -30,4 +30,10 @@ export function after(key: string, chosen: Chosen, ring: Ring): Chosen | undefin
   return edge === undefined ? undefined : { edge }
 }
 
+/** What was chosen, or the first application when that is gone: a ring is judged anew as applications come and go. */
+export function stillThere(chosen: Chosen, { nodes, edges }: Ring): Chosen {
+  const there = 'edge' in chosen ? chosen.edge < edges.length : nodes.some(({ id }) => id === chosen.node)
+  return there ? chosen : { node: nodes[0]?.id ?? '' }
+}
+
 const around = (at: number, count: number) => (at + count) % count
