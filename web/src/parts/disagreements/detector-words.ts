@@ -24,6 +24,7 @@ const WORDS: Record<string, string> = {
   'history-impossible-dates': 'Dates that cannot be',
   'history-overlap': 'Full-time positions at once',
   'history-profile-differs': 'Profiles with another history',
+  'history-shared-stations': 'Stations of the work history that others have too',
   'history-verification': 'Employers, schools and references that did not confirm',
   'identity-names': 'Other names on contract, account or in the interview',
   'identity-paper': 'Identity papers under another name',
