@@ -29,6 +29,12 @@ async function main(args: string[]): Promise<number> {
   return status
 }
 
+// Whoever reads the answers may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(EXIT.pass)
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
