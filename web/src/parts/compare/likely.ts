@@ -11,9 +11,14 @@ const WORDS: [number, string][] = [
  *
  * @param probability from 0 to 1
  */
-export function likely(probability: number): string {
+function likely(probability: number): string {
   const [, words] = WORDS.find(([least]) => probability >= least) ?? [0, 'possibly']
   const percent = Math.round(probability * 100)
   if (percent >= 100) return `${words} (over 99%)`
   return percent < 1 ? `${words} (under 1%)` : `${words} (${percent}%)`
+}
+
+/** What is said of a link’s probability: with what it does not know, for it concludes nothing. */
+export function togetherWords(probability: number): string {
+  return `By what they share, both were ${likely(probability)} sent by one hand. This reckoning knows nothing of households, agencies and helpers: ask before you conclude anything.`
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../api/hiring-records.ts'
 import { sentenceCase } from './kinds.ts'
-import { likely } from './likely.ts'
+import { togetherWords } from './likely.ts'
 
 interface LinkReasonsProps {
   link: NonNullable<Comparison['link']>
@@ -27,7 +27,7 @@ export function LinkReasons({ link, name }: LinkReasonsProps) {
       <p className="soft">
         {link.probability === undefined
           ? `How probable it is that both were sent by one hand is shown once you have recorded your own assessment of ${name}.`
-          : `Taken together, both were ${likely(link.probability)} sent by one hand. Only asking can settle it.`}
+          : togetherWords(link.probability)}
       </p>
     </section>
   )

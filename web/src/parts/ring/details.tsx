@@ -3,7 +3,7 @@ import type { Ring, RingEdge, RingNode } from '../../api/hiring-records.ts'
 import { STAGE_WORDS } from '../../hiring-words.ts'
 import { counted } from '../../words.ts'
 import { sentenceCase } from '../compare/kinds.ts'
-import { likely } from '../compare/likely.ts'
+import { togetherWords } from '../compare/likely.ts'
 import { Moment } from '../moment.tsx'
 import { type Chosen, edgesOf } from './chosen.ts'
 import { reasonsOf, sharedWords } from './ring-words.ts'
@@ -109,7 +109,7 @@ function LinkState({ edge }: { edge: RingEdge }) {
       <p className="soft">
         {probability === undefined
           ? 'How probable it is that both were sent by one hand is shown once you have recorded your own assessment of one of them.'
-          : `Taken together, both were ${likely(probability)} sent by one hand. Only asking can settle it.`}
+          : togetherWords(probability)}
       </p>
     </>
   )
