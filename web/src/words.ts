@@ -85,7 +85,8 @@ const SAID: Record<string, string> = {
 /** What went wrong, without the words that are meant for a terminal. */
 export function saidOf(error: unknown): string {
   const message = error instanceof Error ? error.message : 'Something went wrong.'
-  const said = (error instanceof ApiError && SAID[error.code]) || message
+  const plain = (error instanceof ApiError && SAID[error.code]) || message
+  const said = /^[a-z]+ /.test(plain) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
   return /[.!?]$/.test(said) ? said : `${said}.`
 }
 

@@ -17,6 +17,7 @@ import { StoodOut } from '../parts/application/stood-out.tsx'
 import { Total } from '../parts/application/total.tsx'
 import { HiringTabs } from '../parts/hiring-tabs.tsx'
 import { Papers } from '../parts/letter/papers.tsx'
+import { PageHeading } from '../parts/page-heading.tsx'
 import { Problem } from '../parts/problem.tsx'
 import { useShortcuts } from '../parts/use-shortcuts.ts'
 import { useSteps } from '../parts/use-steps.ts'
@@ -34,7 +35,12 @@ export default function ApplicationPage() {
     <div className="application">
       <HiringTabs />
       {found.isPending && <Waiting>Loading the application…</Waiting>}
-      {found.error && !found.data && <Problem error={found.error} retry={() => found.refetch()} />}
+      {found.error && !found.data && (
+        <>
+          <PageHeading title="Application">This application cannot be shown</PageHeading>
+          <Problem error={found.error} retry={() => found.refetch()} />
+        </>
+      )}
       {found.data && <Body key={id} found={found.data} />}
     </div>
   )
@@ -59,7 +65,10 @@ function Body({ found }: { found: Application }) {
     <div ref={page}>
       <div className="case-head">
         <p>
-          <Link to="/applications">Applications</Link> <span className="soft">/ {found.name}</span>
+          <Link to="/applications" activeOptions={{ exact: true }}>
+            Applications
+          </Link>{' '}
+          <span className="soft">/ {found.name}</span>
         </p>
         {!found.decision && (
           <button type="button" className="primary" onClick={toDecision}>

@@ -7,6 +7,16 @@ import { queryClient } from '../../api/queries.ts'
 import { counted, listed } from '../../words.ts'
 import { Problem } from '../problem.tsx'
 
+/** Nothing that quoted it stays in the browser either: all but the page that is being looked at is asked for anew. */
+function forgetOthers(id: string): void {
+  queryClient.removeQueries({
+    predicate: ({ queryKey: [about, which] }) =>
+      about !== 'session' && !(about === 'application' && which === id),
+  })
+}
+
+const forget = (id: string) => queryClient.removeQueries({ queryKey: applicationQuery(id).queryKey })
+
 /** Erases the application, after saying exactly what will be gone. */
 export function Erase({ found }: { found: Application }) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -15,17 +25,12 @@ export function Erase({ found }: { found: Application }) {
   const held = found.keep.hold !== undefined
   const erase = useMutation({
     mutationFn: () => call<Erased>('DELETE', applicationPath(found.id)),
-    onSuccess: setErased,
-  })
-  useEffect(
-    () => () => {
-      if (!erased) return
-      queryClient.removeQueries({ queryKey: applicationQuery(found.id).queryKey })
-      for (const key of ['application', 'applications', 'disagreements', 'screenings'])
-        void queryClient.invalidateQueries({ queryKey: [key] })
+    onSuccess: (answer) => {
+      forgetOthers(found.id)
+      setErased(answer)
     },
-    [erased, found.id],
-  )
+  })
+  useEffect(() => () => (erased ? forget(found.id) : undefined), [erased, found.id])
   return (
     <>
       <button

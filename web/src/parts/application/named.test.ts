@@ -36,3 +36,14 @@ test('a finding says whom it is about, each once', () => {
   expect(named.about).toEqual([{ id: THERE, name: 'Tomas Berg' }])
   expect(JSON.stringify(named.finding)).not.toContain(THERE)
 })
+
+test('words tell no weight while it is withheld', () => {
+  const finding = {
+    title: 'A title',
+    why: 'the same phone (+17.2 bits), more',
+    where: { part: 'p', text: '' },
+  }
+  expect(nameOthers(finding as ApplicationFinding, others).finding.why).toBe('the same phone, more')
+  const weighed = { ...finding, weight: 17.2 } as ApplicationFinding
+  expect(nameOthers(weighed, others).finding.why).toBe(finding.why)
+})

@@ -20,12 +20,16 @@ export function withNames(text: string, others: ReadonlyMap<string, ApplicationN
   return text.replace(UUID, (id) => `“${others.get(id)?.name ?? 'another application'}”`)
 }
 
-/** A finding that names others, and who they are. */
+/** How much something weighs, in words: `(+17.2 bits)`. */
+const WEIGHT = / ?\([+\-−–]?\d[\d.,]* bits?\)/g
+
+/** A finding that names others, and who they are. While its weight is withheld its words tell none either. */
 export function nameOthers(
   finding: ApplicationFinding,
   others: ReadonlyMap<string, ApplicationName>,
 ): { finding: ApplicationFinding; about: ApplicationName[] } {
-  const { title, why, where } = finding
+  const { title, where, weight } = finding
+  const why = weight === undefined ? finding.why.replace(WEIGHT, '') : finding.why
   const ids = new Set(`${title} ${why} ${where.text}`.match(UUID))
   return {
     finding: {
