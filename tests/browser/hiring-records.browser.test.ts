@@ -111,6 +111,7 @@ describe('linked applications and the records of hiring', () => {
   })
 
   test('a ring is gone through by keyboard alone, to the comparison of two', async () => {
+    await page.goto(`/rings/${ring}`)
     const details = page.getByRole('complementary', { name: 'What was chosen' })
     await page.locator('.ring-graph [tabindex="0"]').focus()
     const first = await details.getByRole('heading', { level: 2 }).innerText()

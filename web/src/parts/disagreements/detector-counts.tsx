@@ -17,7 +17,7 @@ export function DetectorCounts({ detectors }: Pick<Disagreements, 'detectors'>) 
               <tr>
                 <th scope="col">What it looks at</th>
                 <th scope="col">People saw it otherwise</th>
-                <td />
+                <td className="wide-only" />
               </tr>
             </thead>
             <tbody>
@@ -25,7 +25,7 @@ export function DetectorCounts({ detectors }: Pick<Disagreements, 'detectors'>) 
                 <tr key={detector}>
                   <th scope="row">{detectorWords(detector)}</th>
                   <td>{shareWords(differ, all)}</td>
-                  <td>
+                  <td className="wide-only">
                     <svg
                       className="overruled"
                       viewBox="0 0 100 8"
