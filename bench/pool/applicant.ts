@@ -125,7 +125,7 @@ export function connection(
 /** Somebody of a firm who vouches. */
 export function reference(stock: Stock, company: string, country: string): Fields['references'][number] {
   const r = stock.random
-  const person = stock.somebody()
+  const person = stock.anybody()
   return {
     name: person.latin,
     company,

@@ -11,6 +11,8 @@ import type { World } from './world.ts'
 export interface Label {
   id: string
   half: Half
+  /** Of those who were made together: a crew, a family, one alone. */
+  group: string
   /** The crew's craft. */
   ring?: string
   /** The kind of honest applicant. */
@@ -43,14 +45,16 @@ export async function generatePool({
   const rings = await loadFolder<Craft>(here('./rings/'))
   for (const { name: ring, unit } of rings) {
     stock.random = new Random(`${seed}/ring/${ring}`)
-    for (const draft of unit.make(stock)) made.push({ draft, label: { ring, half: halfOf(ring) } })
+    for (const draft of unit.make(stock))
+      made.push({ draft, label: { ring, group: ring, half: halfOf(ring) } })
   }
   const kinds = await loadFolder<HonestKind>(here('./honest/'))
   const share = size / 10_000
   const add = (honest: string, kind: HonestKind, n: number) => {
     const group = `${honest}/${n}`
     stock.random = new Random(`${seed}/honest/${group}`)
-    for (const draft of kind.make(stock, n)) made.push({ draft, label: { honest, half: halfOf(group) } })
+    for (const draft of kind.make(stock, n))
+      made.push({ draft, label: { honest, group, half: halfOf(group) } })
   }
   for (const { name, unit } of kinds)
     if (name !== PLAIN) for (let n = 0; n < Math.ceil(unit.groups * share); n++) add(name, unit, n)

@@ -43,6 +43,11 @@ export class Stock {
     )
   }
 
+  /** Somebody who is no applicant: they may be an applicant's namesake. */
+  anybody(): Names {
+    return this.world.person(this.random)
+  }
+
   /** A mailbox named after somebody, as people name them. */
   mail(who: Names, domain = this.random.pick(FREE_MAIL)): string {
     const r = this.random
@@ -51,8 +56,7 @@ export class Stock {
       return `${form}${r.chance(0.5) ? r.digits(r.int(2, 4)) : ''}@${domain}`
     }
     // Told under one way of naming: whoever has the same place in another one has another mailbox.
-    const { naming } = this.world.of(who.index)
-    return this.#fresh(make, (mail) => this.world.text(mail, { naming: 16 - naming }))
+    return this.#fresh(make, (mail) => this.world.text(mail, { naming: () => 0 }))
   }
 
   phone(country: string): string {

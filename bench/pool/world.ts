@@ -39,11 +39,12 @@ export interface Names {
   language: string
 }
 
-/** What is told otherwise when applications are written: each moves a trait by so many places in its list. */
+/** What is told otherwise when applications are written: numbers move a trait by so many places in its list. */
 export interface Retelling {
-  /** Whose name; default: everybody's. */
-  whose?: (person: number) => boolean
-  naming?: number
+  /** The way of naming in whose place names are told; one to one, so that who shares a name still does. */
+  naming?: (naming: number) => number
+  /** Everybody's name in plain Latin letters, or in its own script; default: as each has it. */
+  script?: 'latin' | 'own'
   gender?: number
   nationality?: number
   language?: number
@@ -122,10 +123,7 @@ export class World {
     return text.replace(MARK, (_, kind: string, index: string, form: string) =>
       kind === 's'
         ? school(Number(index), form, retelling)
-        : personForm(this.of(Number(index)), form, {
-            ...retelling,
-            ...(retelling.whose && !retelling.whose(Number(index)) ? { naming: 0 } : {}),
-          }),
+        : personForm(this.of(Number(index)), form, retelling),
     )
   }
 }
@@ -149,16 +147,18 @@ function personForm(person: Person, form: string, by: Retelling): string {
   if (form === 'nationality') return at(NATIONALITIES, person.nationality + (by.nationality ?? 0))
   if (form === 'language') return at(LANGUAGES, person.language + (by.language ?? 0))
   if (form === 'born') return `${Number(person.born.slice(0, 4)) + (by.born ?? 0)}${person.born.slice(4)}`
-  const naming = at(NAMINGS, person.naming + (by.naming ?? 0))
+  const naming = at(NAMINGS, by.naming?.(person.naming) ?? person.naming)
   const given = at(naming.given, person.given)
-  const middle = person.middle === undefined ? undefined : at(naming.given, person.middle)
+  // Where the family name stands first, nobody has a middle name.
+  const middle =
+    person.middle === undefined || naming.familyFirst ? undefined : at(naming.given, person.middle)
   const family = at(naming.family, person.family)
   const plain = [given, middle, family].filter((part) => part !== undefined).map(latin)
   const [g, f] = [latin(given), latin(family)]
   const [lowerGiven, lowerFamily] = [g.toLowerCase(), f.toLowerCase()]
   switch (form) {
     case 'full':
-      if (!person.native) return plain.join(' ')
+      if (by.script === undefined ? !person.native : by.script === 'latin') return plain.join(' ')
       return naming.familyFirst
         ? written(family) + written(given)
         : [given, middle, family]
