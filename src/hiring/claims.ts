@@ -35,8 +35,7 @@ export function* claimsOf(application: Application): Generator<ClaimLine> {
   for (const { part, address } of application.emails) yield { about: 'e-mail', part, text: address }
   for (const { part, e164, written, line } of application.phones)
     yield { about: 'phone', part, text: joined(e164 ?? written, line === 'unknown' ? undefined : line) }
-  for (const { part, written, country } of application.addresses)
-    yield { about: 'address', part, text: joined(written, country) }
+  for (const { part, written } of application.addresses) yield { about: 'address', part, text: written }
   for (const position of application.work)
     yield { about: 'work', part: position.part, text: workText(position) }
   for (const one of application.education)

@@ -14,7 +14,10 @@ export function readPhone(
 ): PhoneClaim {
   const { number, country, line } = given
   const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined
-  const read = parsePhoneNumberFromString(number, home ? { defaultCountry: home } : {})
+  const read = parsePhoneNumberFromString(
+    number.replace(/^\s*00(?=[1-9])/, '+'),
+    home ? { defaultCountry: home } : {},
+  )
   if (!read?.isPossible()) return { part, written: number, line: line ?? 'unknown' }
   return known({
     part,

@@ -56,6 +56,11 @@ test('a field that cannot be read is left out and told; the rest counts', async 
   expect(told).toContainEqual(expect.stringMatching(/^cv\.pdf: .*only its path/))
 })
 
+test('a phone is one however its country is written', async () => {
+  const application = await readApplication({ phones: ['0049 1512 3456789', '+49 (1512) 345-6789'] }, 'test')
+  expect(application.phones.map(({ e164 }) => e164)).toEqual(['+4915123456789', '+4915123456789'])
+})
+
 test('a list that is too long is cut, not lost', async () => {
   const emails = Array.from({ length: 30 }, (_, index) => `a${index}@example.org`)
   const application = await readApplication({ emails }, 'test')

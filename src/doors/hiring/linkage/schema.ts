@@ -49,7 +49,7 @@ const graded = (
   most: number,
 ): Comparison<ComparedProfile> => ({
   name,
-  levels: [{ label: 'several the same' }, { label: 'one the same' }, { label: 'different' }],
+  levels: [{ label: 'many of the same' }, { label: 'some of the same' }, { label: 'different' }],
   compare(a, b) {
     const [ours, theirs] = [terms(a), terms(b)]
     if (ours.length === 0 || theirs.length === 0) return NOT_COMPARED
