@@ -91,7 +91,9 @@ describe('an application', () => {
   })
 
   test('the record of the screening tells how old each list is', async () => {
-    expect(await section('Sanctions lists').innerText()).toMatch(/of \d{4}-\d{2}-\d{2}, .* old when asked/)
+    expect(await section('Sanctions lists').innerText()).toMatch(
+      /of \d{4}-\d{2}-\d{2}, .* when asked: \d+ days old/,
+    )
   })
 
   test('a check says how, and what it asks the applicant; its outcome is recorded', async () => {

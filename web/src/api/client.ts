@@ -56,17 +56,17 @@ export async function call<T>(method: Method, path: string, body?: object, signa
 export async function* callLines<T>(path: string, body: object): AsyncGenerator<T> {
   const { body: stream } = await responseTo('POST', path, body)
   if (!stream) return
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
-  try {
-    for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-      const lines = (rest + text).split('\n')
-      rest = lines.pop() ?? ''
-      for (const line of lines) if (line) yield JSON.parse(line) as T
-    }
-  } catch (error) {
-    throw new ApiError('E_OFFLINE', 0, 'The answer of the server broke off.', { cause: error })
+  for (;;) {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw new ApiError('E_OFFLINE', 0, 'The answer of the server broke off.', { cause: error })
+    })
+    const lines = (rest + (value ?? '')).split('\n')
+    rest = done ? '' : (lines.pop() ?? '')
+    for (const line of lines) if (line) yield JSON.parse(line) as T
+    if (done) return
   }
-  if (rest) yield JSON.parse(rest) as T
 }
 
 async function responseTo(

@@ -8,14 +8,12 @@ import type {
   keepBody,
   plannedCheckSchema,
   receivedSchema,
-  sharedValueSchema,
 } from '../../../src/server/schemas/hiring.ts'
 import type {
   adverseActionSchema,
   applicationNameSchema,
   erasedSchema,
   letterSchema,
-  screeningSchema,
 } from '../../../src/server/schemas/hiring-records.ts'
 import { call } from './client.ts'
 
@@ -28,9 +26,7 @@ export type ApplicationName = z.infer<typeof applicationNameSchema>
 export type PlannedCheck = z.infer<typeof plannedCheckSchema>
 export type CheckBody = z.input<typeof checkBody>
 export type KeepBody = z.infer<typeof keepBody>
-export type SharedValue = z.infer<typeof sharedValueSchema>
 export type Received = z.infer<typeof receivedSchema>
-export type Screening = z.infer<typeof screeningSchema>
 export type Letter = z.infer<typeof letterSchema>
 export type AdverseAction = z.infer<typeof adverseActionSchema>
 export type Erased = z.infer<typeof erasedSchema>

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { Application, Screening as Record_ } from '../../api/hiring.ts'
+import type { Application } from '../../api/hiring.ts'
+import type { Screening as Screened } from '../../api/hiring-records.ts'
 import { SANCTIONS_WORDS } from '../../hiring-words.ts'
 import { counted, listed } from '../../words.ts'
 import { Moment } from '../moment.tsx'
+import { ageWords, DISPOSITION_WORDS, detailWords, listName } from '../screenings/screening-words.ts'
 
 /** What was asked of the sanctions lists, how old each list is, and what they answered. */
 export function Screening({ found }: { found: Application }) {
@@ -26,15 +28,15 @@ export function Screening({ found }: { found: Application }) {
   )
 }
 
-function Record({ record: { at, lists, query, hits, disposition } }: { record: Record_ }) {
+function Record({ record: { at, lists, query, hits, disposition } }: { record: Screened }) {
   const asked = Object.values(query).flatMap((values) => values ?? [])
   return (
     <>
       <ul className="screening-lists">
         {lists.map(({ list, issued, ageDays, parties }) => (
           <li key={list}>
-            <strong>{list}</strong> of {issued}, {ageWords(ageDays)} when asked,{' '}
-            {counted(parties, 'party', 'parties')}
+            <strong>{listName(list)}</strong> of {issued}, {counted(parties, 'party', 'parties')}; when asked:{' '}
+            {ageWords(ageDays)}
           </li>
         ))}
       </ul>
@@ -42,33 +44,28 @@ function Record({ record: { at, lists, query, hits, disposition } }: { record: R
         <ul className="screening-hits">
           {hits.map(({ list, party, name, asked: own, corroborated, contradicted }) => (
             <li key={`${list} ${party}`}>
-              <strong>{name}</strong> on {list}
+              <strong>{name}</strong>, {listName(list)}
               {own && `, like “${own}”`}.{' '}
               {corroborated.length > 0
-                ? `Also the same: ${listed(corroborated.map(({ kind }) => kind))}.`
+                ? `Also the same: ${listed(corroborated.map(({ kind }) => detailWords(kind)))}.`
                 : 'Nothing else is the same.'}
-              {contradicted.length > 0 && ` Not the same: ${listed(contradicted.map(({ kind }) => kind))}.`}
+              {contradicted.length > 0 &&
+                ` Not the same: ${listed(contradicted.map(({ kind }) => detailWords(kind)))}.`}
             </li>
           ))}
         </ul>
       )}
       {disposition && (
         <p>
-          {disposition.by} concluded: <strong>{disposition.disposition}</strong>. {disposition.reason}
+          {disposition.by} concluded:{' '}
+          <strong>{DISPOSITION_WORDS[disposition.disposition].toLowerCase()}</strong>. {disposition.reason}
         </p>
       )}
       <p className="soft small">
         Asked <Moment at={at} /> for {listed(asked.slice(0, 6))}
         {asked.length > 6 && ` and ${asked.length - 6} more`}. The record is kept.{' '}
-        {hits.length > 0 && !disposition && (
-          <Link to="/screenings" search={{ waiting: 'true' }}>
-            Say what the hits are
-          </Link>
-        )}
+        {hits.length > 0 && !disposition && <Link to="/screenings">Say what the hits are</Link>}
       </p>
     </>
   )
 }
-
-const ageWords = (days: number): string =>
-  days < 1 ? 'less than a day old' : `${counted(Math.floor(days), 'day')} old`

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Application, ApplicationName } from '../../api/hiring.ts'
 import { counted, listed } from '../../words.ts'
+import { kindWords } from '../compare/kinds.ts'
 import { withNames } from './named.ts'
 
 interface SharedProps {
@@ -80,7 +81,7 @@ function nameNote({ sameName, relatedName }: Application['links'][number]): stri
 function kindsOf(shared: Application['shared'], other: string): string {
   const kinds = shared.filter(({ others }) => others.some(({ id }) => id === other)).map(({ kind }) => kind)
   return kinds.length > 0
-    ? listed([...new Set(kinds)].map((kind) => kind.replaceAll('-', ' ')))
+    ? listed([...new Set(kinds)].map((kind) => kindWords(kind)))
     : 'company, through others'
 }
 

@@ -95,18 +95,21 @@ export function AddApplications({ children }: { children: ReactNode }) {
   )
 }
 
+const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
+
 /** Takes files that are dropped anywhere on the page. @returns whether some are held over it */
 function useDrop(onFiles: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const onDrop = useEffectEvent((event: DragEvent) => {
-    event.preventDefault()
     setOver(false)
+    if (!holdsFiles(event)) return
+    event.preventDefault()
     onFiles([...(event.dataTransfer?.files ?? [])])
   })
   useEffect(() => {
     const drop = (event: DragEvent) => onDrop(event)
     const enter = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return
+      if (!holdsFiles(event)) return
       event.preventDefault()
       setOver(true)
     }
