@@ -19,6 +19,7 @@ export function Check({ id, step, next }: CheckProps) {
   const { planned, made } = step
   const open = isOpen(step)
   const [latest] = made
+  const confirmed = latest === undefined || latest.outcome === 'confirmed'
   const [unfolded, setUnfolded] = useState(next)
   const summary = useRef<HTMLElement>(null)
   return (
@@ -26,7 +27,7 @@ export function Check({ id, step, next }: CheckProps) {
       <details open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary ref={summary}>
           <span className="check-box" aria-hidden="true">
-            {!open && <Icon name="tick" size={16} />}
+            {!open && <Icon name={confirmed ? 'tick' : 'unknown'} size={16} />}
           </span>
           <span>
             <strong>{planned.title}</strong>
