@@ -56,7 +56,12 @@ const told =
 
 beforeAll(async () => {
   pool = await generatePool({ seed: 'fairness', size: APPLICATIONS, distinctNames: true })
-  const honestAlone = new Set(pool.drafts.filter((_, at) => pool.labels[at]?.honest === 'plain'))
+  const honest = new Map(
+    pool.drafts.flatMap((draft, at) => {
+      const kind = pool.labels[at]?.honest
+      return kind === undefined ? [] : [[draft, kind] as const]
+    }),
+  )
   const groups = [...Map.groupBy(pool.drafts, (_, at) => pool.labels[at]?.group).values()]
   const ordered = groups.flat()
   companies = Array.from({ length: APPLICATIONS / COMPANY }, (_, n) =>
@@ -65,8 +70,10 @@ beforeAll(async () => {
   for (const [n, company] of companies.entries())
     for (const draft of company) {
       draft.resume.head.push((LINES[n % 5] ?? (() => ''))(draft.who))
-      // Reading résumés takes most of the time: those of people who share nothing are left out in most companies.
-      if (n % 5 !== 0 && honestAlone.has(draft)) delete draft.file
+      // Files take most of the time: in most companies honest people hand in plain text, and many nothing.
+      if (n % 5 === 0 || !honest.has(draft)) continue
+      if (honest.get(draft) === 'plain') delete draft.file
+      else if (draft.file) draft.file = { format: 'text' }
     }
   before = await judgeTelling(companies.length, told())
 }, 3 * MINUTES)
