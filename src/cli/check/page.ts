@@ -13,6 +13,9 @@ const WORDS: Record<Judgement, { mark: string; colour: 'red' | 'yellow' | 'green
   pass: { mark: '●', colour: 'green', sentence: 'Nothing was found that asks for a look.' },
 }
 
+/** A pass with findings. */
+const SEEN = 'What was seen does not ask for a look by itself.'
+
 const WIDTH = 100
 
 /** The answer for one subject as a page for a terminal: the verdict in words first. */
@@ -20,7 +23,8 @@ export function page(line: CheckLine): string {
   if ('error' in line) {
     return `${styleText('red', '?')} ${styleText('bold', evidence(line.path))}: could not be checked: ${evidence(line.error.message)} [${line.error.code}]\n`
   }
-  const { mark, colour, sentence } = WORDS[line.verdict]
+  const { mark, colour } = WORDS[line.verdict]
+  const sentence = line.verdict === 'pass' && line.findings.length > 0 ? SEEN : WORDS[line.verdict].sentence
   const verdict = [
     `${styleText(colour, mark)} ${styleText('bold', sentence)}`,
     styleText('dim', `  ${evidence(line.path)} · ${line.door} door`),

@@ -1,4 +1,5 @@
 import type { Claim } from '../application.ts'
+import type { DocumentAct } from './acts.ts'
 
 /**
  * How text is kept from whoever reads the page.
@@ -41,6 +42,8 @@ export interface ApplicantDocument extends Claim {
    */
   text: string
   hidden: HiddenText[]
+  /** What it does by itself when it is opened. */
+  acts: DocumentAct[]
   pages?: number
   author?: string
   lastModifiedBy?: string

@@ -5,6 +5,7 @@ import type { DocxHiding } from '../../../formats/docx-body.ts'
 import { fileType } from '../../../formats/file-type.ts'
 import { readOdt } from '../../../formats/odt.ts'
 import { readRtf } from '../../../formats/rtf.ts'
+import { documentActs } from './acts.ts'
 import { contactsIn } from './contacts.ts'
 import { type FileMoment, fileMoment } from './dates.ts'
 import type { ApplicantDocument, HiddenText } from './document.ts'
@@ -90,6 +91,7 @@ export async function readDocument({
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text,
     hidden: reading.hidden,
+    acts: await documentActs(name, bytes).catch(() => []),
     properties: (reading.properties ?? [])
       .slice(0, PROPERTIES)
       .map(([key, value]) => ({ name: key, text: value })),

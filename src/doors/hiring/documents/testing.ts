@@ -19,6 +19,7 @@ export const documentWith = (given: Partial<ApplicantDocument>): ApplicantDocume
   sha256: '0'.repeat(64),
   text: '',
   hidden: [],
+  acts: [],
   properties: [],
   documentIds: [],
   originIds: [],

@@ -14,6 +14,7 @@ const WORDS: Record<string, string> = {
   'contact-line': 'Internet telephony',
   'contact-phone-country': 'Phone numbers of another country',
   'contact-young-address': 'Mail addresses younger than the career',
+  'document-acts': 'Documents that start something when opened',
   'document-author': 'Documents by another author',
   'document-clock': 'Documents made on another clock',
   'document-contacts': 'Other contact details in the résumé',
