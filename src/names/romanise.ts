@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { hangulSyllable } from './hangul.ts'
 
 /** How a word was written, as far as it matters for comparing it. */
 export type Writing =
@@ -55,7 +56,7 @@ const ARABIC_WORDS: Readonly<Record<string, string>> = {
 export function romanise(word: string): { latin: string; writing: Writing } {
   if (/^[a-z0-9]+$/.test(word)) return { latin: word, writing: 'alphabet' }
   if (SYLLABLES.test(word)) {
-    const syllables = anyAscii(word).replace(/(?=[A-Z])/g, ' ')
+    const syllables = [...word].map((letter) => hangulSyllable(letter) ?? anyAscii(letter)).join(' ')
     return { latin: plain(syllables, /[^a-z0-9 ]+/g).trim(), writing: 'syllables' }
   }
   if (ARABIC.test(word)) return { latin: arabic(word), writing: 'loose' }

@@ -10,3 +10,16 @@ export const nameSimilarity = (a: string, b: string): number => comparePersonTex
 
 /** Whether two names of persons count as spellings of one. */
 export const sameName = (a: string, b: string): boolean => comparePersonTexts(a, b).match
+
+/** Below this likeness two names are not spellings of one. */
+const UNLIKE = 0.6
+const OTHER_LETTERS = /[^\P{L}\p{Script=Latin}]/u
+
+/**
+ * Whether two names of persons contradict each other: written in the same kind of letters, and not alike. Names in
+ * other letters can confirm each other and never contradict: how one is written in Latin letters is not in its spelling.
+ *
+ * @example namesContradict('Ada Winter', 'Bo Sommer') // true; of '小林千尋' and 'Chihiro Kobayashi' false
+ */
+export const namesContradict = (a: string, b: string): boolean =>
+  OTHER_LETTERS.test(a) === OTHER_LETTERS.test(b) && nameSimilarity(a, b) < UNLIKE

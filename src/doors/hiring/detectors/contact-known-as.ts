@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { nameSimilarity } from '../../../names/similarity.ts'
+import { namesContradict } from '../../../names/similarity.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
@@ -19,8 +19,7 @@ export default defineDetector<Application>()({
     const names = application.names.map(({ text }) => text)
     if (names.length === 0) return
     for (const email of application.emails) {
-      const likeness = (known: string) => Math.max(...names.map((name) => nameSimilarity(known, name)))
-      const others = email.knownAs.filter(({ name }) => likeness(name) < UNLIKE)
+      const others = email.knownAs.filter(({ name }) => names.every((own) => namesContradict(own, name)))
       const [first] = others
       if (first && others.length === email.knownAs.length)
         yield {
@@ -31,5 +30,3 @@ export default defineDetector<Application>()({
     }
   },
 })
-
-const UNLIKE = 0.6

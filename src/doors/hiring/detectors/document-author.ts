@@ -2,7 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { isPersonName } from '../documents/person-name.ts'
 import { lacks } from '../lacks.ts'
-import { nameRelation } from '../linkage/same-name.ts'
+import { contradictsAll } from '../linkage/same-name.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -24,12 +24,7 @@ export default defineDetector<Application>()({
     )
     for (const document of documents) {
       const said = [document.author, document.lastModifiedBy].filter((name) => name !== undefined)
-      const others = said.filter(
-        (name) =>
-          isPersonName(name) &&
-          !nameRelation([{ text: name }], names).relatedName &&
-          !(known.length > 0 && nameRelation([{ text: name }], known).relatedName),
-      )
+      const others = said.filter((name) => isPersonName(name) && contradictsAll(name, [...names, ...known]))
       const [other] = others
       if (other === undefined) continue
       yield {

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacks } from '../lacks.ts'
-import { nameRelation } from '../linkage/same-name.ts'
+import { contradictsAll } from '../linkage/same-name.ts'
 import { sign } from '../tiers.ts'
 
 export default defineDetector<Application>()({
@@ -20,9 +20,7 @@ export default defineDetector<Application>()({
     for (const document of documents) {
       const { replacedName: replaced } = document
       if (!replaced || PLACEHOLDER.test(replaced.before)) continue
-      const related = nameRelation([{ text: replaced.before }], [{ text: replaced.after }]).relatedName
-      const own = names.length > 0 && nameRelation([{ text: replaced.before }], names).relatedName
-      if (related || own) continue
+      if (!contradictsAll(replaced.before, [{ text: replaced.after }, ...names])) continue
       yield {
         signal: 'replaced',
         where: { ...whereOf(document, `${replaced.before} → ${replaced.after}`), file: document.name },

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { nameSimilarity } from '../../../names/similarity.ts'
+import { namesContradict } from '../../../names/similarity.ts'
 import type { Position } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
@@ -23,7 +23,7 @@ export default defineDetector<Application>()({
     for (const profile of application.profiles) {
       const { part, name } = profile
       const names = application.names.map(({ text }) => text)
-      if (name !== undefined && names.length > 0 && names.every((one) => nameSimilarity(one, name) < UNLIKE))
+      if (name !== undefined && names.length > 0 && names.every((one) => namesContradict(one, name)))
         yield {
           signal: 'name',
           where: whereOf({ part }, name),
@@ -52,7 +52,6 @@ export default defineDetector<Application>()({
   },
 })
 
-const UNLIKE = 0.6
 const APART_MONTHS = 12
 
 const GENERIC = new Set('gmbh ag inc ltd llc corp co company limited sa srl plc the group'.split(' '))

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { nameSimilarity } from '../../../names/similarity.ts'
+import { namesContradict } from '../../../names/similarity.ts'
 import type { NameUse } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
@@ -25,7 +25,7 @@ export default defineDetector<Application>()({
     for (const name of application.names) {
       if (OWN.includes(name.use)) continue
       const alike = own.some(
-        (one) => nameSimilarity(one.text, name.text) >= ALIKE || haveWordInCommon(one.text, name.text),
+        (one) => !namesContradict(one.text, name.text) || haveWordInCommon(one.text, name.text),
       )
       if (!alike)
         yield {
@@ -37,7 +37,6 @@ export default defineDetector<Application>()({
   },
 })
 
-const ALIKE = 0.6
 /** Names that the applicant has told as theirs. */
 const OWN: readonly NameUse[] = ['applied', 'preferred', 'legal', 'former']
 

@@ -1,5 +1,5 @@
 import { defineDetector } from '../../../core/detector.ts'
-import { nameSimilarity } from '../../../names/similarity.ts'
+import { namesContradict } from '../../../names/similarity.ts'
 import { type Application, whereOf } from '../application.ts'
 import { plainWords } from '../intake/addresses.ts'
 import { lacks } from '../lacks.ts'
@@ -30,7 +30,7 @@ export default defineDetector<Application>()({
     )
     const alike = names.some(
       (name) =>
-        nameSimilarity(name, payee) >= ALIKE ||
+        !namesContradict(name, payee) ||
         plainWords(name)
           .split(' ')
           .some((word) => words.has(word)),
@@ -43,5 +43,3 @@ export default defineDetector<Application>()({
       }
   },
 })
-
-const ALIKE = 0.6

@@ -39,11 +39,17 @@ const EVENTS = 3
 const WINTER = Date.UTC(2025, 0, 15)
 const SUMMER = Date.UTC(2025, 6, 15)
 
+const known = new Map<string, ReadonlySet<number>>()
+
 /** Minutes east of UTC that clocks of a country show in winter and summer. */
-function offsetsOf(country: string): Set<number> {
+function offsetsOf(country: string): ReadonlySet<number> {
+  const before = known.get(country)
+  if (before) return before
   const locale: Intl.Locale & { getTimeZones?(): string[] } = new Intl.Locale('und', { region: country })
   const zones = locale.getTimeZones?.() ?? []
-  return new Set(zones.flatMap((zone) => [WINTER, SUMMER].map((at) => offsetAt(zone, at))))
+  const offsets = new Set(zones.flatMap((zone) => [WINTER, SUMMER].map((at) => offsetAt(zone, at))))
+  known.set(country, offsets)
+  return offsets
 }
 
 function offsetAt(timeZone: string, at: number): number {

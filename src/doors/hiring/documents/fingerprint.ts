@@ -20,6 +20,8 @@ interface Run {
   hash: number
   from: number
   to: number
+  /** Counted from 0. */
+  paragraph: number
 }
 
 /**
@@ -54,10 +56,9 @@ export function sharedRuns(a: readonly number[], b: readonly number[]): number[]
   return shared
 }
 
-/** Over the whole text, whatever a reader takes for paragraphs, and over each paragraph for itself. */
+/** Over each paragraph for itself: what stands in the next line is no part of it. */
 function* winnowed(text: string): Generator<Run> {
   const words = wordsOf(text.slice(0, TEXT_READ))
-  yield* winnow(words)
   let from = 0
   for (let to = 1; to <= words.length; to++) {
     if (words[to]?.paragraph === words[from]?.paragraph) continue
@@ -81,6 +82,7 @@ function* winnow(words: readonly Word[]): Generator<Run> {
       hash: hashes[lowest] as number,
       from: words[lowest]?.from ?? 0,
       to: words[lowest + RUN_WORDS - 1]?.to ?? 0,
+      paragraph: words[lowest]?.paragraph ?? 0,
     }
   }
 }
@@ -116,11 +118,17 @@ function fnv(word: string): number {
   return hash
 }
 
+/**
+ * Words, and line ends that end a paragraph: a line that goes on in small letters or after a comma was only wrapped,
+ * unless a sentence had ended.
+ */
+const PIECES = /(?:(?<=[.!?:;])\s*\n|(?<!,)\n(?!\s*\p{Ll}))|[\p{L}\p{N}\p{M}]+/gu
+
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let paragraph = 0
-  for (const match of text.matchAll(/\n|[\p{L}\p{N}\p{M}]+/gu)) {
-    if (match[0] === '\n') paragraph++
+  for (const match of text.matchAll(PIECES)) {
+    if (match[0].includes('\n')) paragraph++
     else
       words.push({
         text: match[0].normalize('NFKC').toLowerCase(),

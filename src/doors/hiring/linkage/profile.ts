@@ -20,7 +20,7 @@ export interface ApplicantProfile {
   values: ProfileValue[]
   /** Whose mail brought it, when somebody referred the applicant. */
   referrer?: string
-  /** Of each document: hashes of winnowed runs of words, in the order of the text. */
+  /** Of each paragraph: hashes of winnowed runs of words, in the order of the text. */
   fingerprints: { part: string; hashes: number[] }[]
   /** Milliseconds since the epoch of connections, by network and browser. */
   seen: { value: string; at: number }[]
@@ -47,10 +47,12 @@ export function profileOf(application: Application): ApplicantProfile {
     names: names.map(({ use, text }) => ({ use, text })),
     values: distinct(valuesOf(application)).slice(0, VALUES_KEPT),
     ...(application.referrer?.email ? { referrer: application.referrer.email.mailbox } : {}),
-    fingerprints: application.documents.map(({ part, text }) => ({
-      part,
-      hashes: runsOf(text).map(({ hash }) => hash),
-    })),
+    fingerprints: application.documents.flatMap(({ part, text }) =>
+      [...Map.groupBy(runsOf(text), ({ paragraph }) => paragraph).values()].map((runs) => ({
+        part,
+        hashes: runs.map(({ hash }) => hash),
+      })),
+    ),
     seen,
   }
 }

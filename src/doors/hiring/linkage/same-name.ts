@@ -1,5 +1,5 @@
-import { nameSimilarity } from '../../../names/similarity.ts'
-import { plainWords } from '../intake/addresses.ts'
+import { readPersonName } from '../../../names/person-name.ts'
+import { nameSimilarity, namesContradict } from '../../../names/similarity.ts'
 
 /** From this likeness on two writings are one name. */
 const SAME_FROM = 0.85
@@ -22,12 +22,19 @@ export function nameRelation(a: readonly { text: string }[], b: readonly { text:
   }
 }
 
+/** Whether a name contradicts all of those given: none has a part in common with it, and they are comparable. */
+export const contradictsAll = (name: string, given: readonly { text: string }[]): boolean =>
+  given.length > 0 &&
+  given.every(({ text }) => namesContradict(name, text)) &&
+  !nameRelation([{ text: name }], given).relatedName
+
 function sharePart(a: string, b: string): boolean {
   const parts = new Set(partsOf(a))
   return partsOf(b).some((part) => parts.has(part))
 }
 
-const partsOf = (name: string) =>
-  plainWords(name)
-    .split(' ')
-    .filter((part) => part.length >= 3)
+/** Parts of a name in Latin letters, and the groups of spellings that they belong to. */
+const partsOf = (name: string): string[] =>
+  readPersonName(name)
+    .parts.filter(({ kind, text }) => kind === 'name' && text.length >= 3)
+    .flatMap(({ text, equivalents = [] }) => [text, ...equivalents.map(String)])

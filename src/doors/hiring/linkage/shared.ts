@@ -105,10 +105,13 @@ function stretchesOf(
   const shared = new Set(fingerprint.filter((hash) => others('paragraph', String(hash)).length > 0))
   if (shared.size === 0) return []
   const runs = runsOf(text)
+  const paragraphs = [...Map.groupBy(runs, ({ paragraph }) => paragraph).values()]
   const telling = new Set(
-    tellingRuns(
-      runs.map(({ hash }) => hash),
-      isCommonRun,
+    paragraphs.flatMap((of) =>
+      tellingRuns(
+        of.map(({ hash }) => hash),
+        isCommonRun,
+      ),
     ),
   )
   return runs.filter(({ hash }) => shared.has(hash) && telling.has(hash))

@@ -9,7 +9,6 @@ const WORDS: Record<string, string> = {
   'code-identity-rotation': 'Commit addresses under several names',
   'code-many-addresses': 'Own projects under many addresses',
   'contact-disposable': 'Throw-away mail addresses',
-  'contact-generated-address': 'Mail addresses that look generated',
   'contact-known-as': 'Mail addresses known under another name',
   'contact-line': 'Internet telephony',
   'contact-phone-country': 'Phone numbers of another country',
