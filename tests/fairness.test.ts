@@ -16,7 +16,7 @@ const MINUTES = 60_000
 /** Companies that are asked of a sanctions list. */
 const LISTED = 5
 /** Of those, how many still move without any list too. */
-const KNOWN_WITH_LIST = 1
+const KNOWN_WITH_LIST = 0
 
 let pool: Pool
 let companies: Draft[][]
@@ -94,18 +94,18 @@ test('told the same way again, nothing moves', async () => {
 describe('no judgement moves when applications say otherwise', () => {
   /** `known`: how many still move, and must not become more; docs/fairness.md says why. */
   test.each<[string, Telling, { known: number }?]>([
-    ['names of another origin, in Latin letters', told({ naming: (of) => of + 5 }), { known: 3 }],
+    ['names of another origin, in Latin letters', told({ naming: (of) => of + 5 }), { known: 0 }],
     [
       'the same for every second way of naming',
       told({ naming: (of) => (of < 8 ? (of + 3) % 8 : of) }),
-      { known: 3 },
+      { known: 0 },
     ],
-    ['names in their own script', told({ script: 'own' }), { known: 140 }],
-    ['nationality, in a field and in words', told({ nationality: 7 }), { known: 10 }],
-    ['native language, in a field, in words and in tags', told({ language: 3 }), { known: 10 }],
-    ['gender, in a field and in words', told({ gender: 1 }), { known: 10 }],
+    ['names in their own script', told({ script: 'own' }), { known: 10 }],
+    ['nationality, in a field and in words', told({ nationality: 7 }), { known: 0 }],
+    ['native language, in a field, in words and in tags', told({ language: 3 }), { known: 0 }],
+    ['gender, in a field and in words', told({ gender: 1 }), { known: 0 }],
     ['age', told({ born: -19 })],
-    ['school and its country', told({ school: 9 }), { known: 5 }],
+    ['school and its country', told({ school: 9 }), { known: 0 }],
     ['photo', told({}, { photo: 'passport style' })],
     ['salary asked for', told({}, { salaryExpectation: 31_000 })],
     ['notes on accent', told({}, { accent: 'strong', interviewNotes: 'hard to understand' })],

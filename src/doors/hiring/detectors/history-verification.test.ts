@@ -21,3 +21,8 @@ test.each([['a confirmation', { verifications: [{ what: 'employer', outcome: 'co
     expect(await titles(input)).toEqual([])
   },
 )
+
+test('attack: silence through a contact found independently', async () => {
+  const verifications = [{ what: 'employer', of: 'Alpha', outcome: 'not-confirmed', independent: true }]
+  expect(await titles({ verifications })).toEqual([detector.signals.independent?.title])
+})

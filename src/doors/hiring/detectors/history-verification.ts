@@ -13,6 +13,10 @@ export default defineDetector<Application>()({
     'Ask the applicant for a pay slip, a certificate, or a colleague who can confirm it, and ask that person through a contact that you found yourself.',
   signals: {
     contradicted: sign('B', 'An employer, school or reference contradicts the claim'),
+    independent: sign(
+      'B',
+      'An employer, school or reference, asked through a contact found independently, does not know of it',
+    ),
     unconfirmed: sign('C', 'An employer, school or reference could not be confirmed'),
   },
   lacks: lacks('verifications'),
@@ -20,7 +24,11 @@ export default defineDetector<Application>()({
     for (const check of application.verifications) {
       if (check.outcome === 'confirmed' || !ASKED.includes(check.what)) continue
       yield {
-        signal: check.outcome === 'contradicted' && check.independent ? 'contradicted' : 'unconfirmed',
+        signal: !check.independent
+          ? 'unconfirmed'
+          : check.outcome === 'contradicted'
+            ? 'contradicted'
+            : 'independent',
         where: whereOf(check, check.of ?? check.what),
         why: `${check.by ?? 'whoever asked'} noted: ${check.outcome.replace('-', ' ')}${check.independent ? ', through a contact found independently' : ''}`,
       }

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
+import type { SharedKind } from '../linkage/company.ts'
 import { livesWith, sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -18,7 +19,12 @@ export default defineDetector<Application>()({
   advice:
     'Ask where and on which device the application was made. Compare with others who came the same way.',
   signals: {
-    device: sign('B', 'The same device sent applications of other names'),
+    devices: sign('A', 'One device sent applications of four or more names'),
+    device: sign('B', 'The same device sent an application of another name'),
+    crowd: sign(
+      'A',
+      'Five or more applicants of different names came by one network and browser within a week',
+    ),
     burst: sign(
       'B',
       'Three or more applicants of different names came by one network and browser within a week',
@@ -34,7 +40,7 @@ export default defineDetector<Application>()({
       const near = unrelated.filter(({ apartDays }) => apartDays !== undefined && apartDays <= NEAR_DAYS)
       const others = kind === 'device' ? unrelated : near
       if (others.length === 0 || livesWith(application, others)) continue
-      const signal = kind === 'device' ? 'device' : others.length >= NAMES ? 'burst' : 'pair'
+      const signal = signalOf(kind, others.length)
       yield {
         signal,
         where: whereOf({ part }, value),
@@ -43,3 +49,12 @@ export default defineDetector<Application>()({
     }
   },
 })
+
+/** How many other names from which on it is neither a shared computer nor a shared office. Judgement. */
+const OF_A_DEVICE = 3
+const OF_A_NETWORK = 4
+
+function signalOf(kind: SharedKind, others: number) {
+  if (kind === 'device') return others >= OF_A_DEVICE ? 'devices' : 'device'
+  return others >= OF_A_NETWORK ? 'crowd' : others >= NAMES ? 'burst' : 'pair'
+}

@@ -66,3 +66,12 @@ test.each([
 ])('innocent: %s', async (_, inputs) => {
   expect(await titles(inputs)).toEqual([])
 })
+
+test('attack: one reference for three names', async () => {
+  const references = [{ name: 'Dora Lenz', email: 'dora@corp.example' }]
+  const inputs = ['Ada Winter', 'Bo Sommer', 'Carl Herbst'].map((applied) => ({
+    names: { applied },
+    references,
+  }))
+  expect(await titles(inputs)).toEqual([detector.signals.several?.title])
+})

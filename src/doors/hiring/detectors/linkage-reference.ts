@@ -15,7 +15,8 @@ export default defineDetector<Application>()({
     own: sign('B', 'A reference has the applicant’s own contact details'),
     applicant: sign('B', 'A reference has the contact details of another applicant'),
     network: sign('B', 'A reference answered from the applicant’s own network address'),
-    many: sign('C', 'The same reference vouches for applicants of other names'),
+    several: sign('B', 'The same reference vouches for three or more applicants of other names'),
+    many: sign('C', 'The same reference vouches for an applicant of another name'),
   },
   lacks: lacks('references'),
   *inspect(application) {
@@ -43,7 +44,7 @@ export default defineDetector<Application>()({
       if (own.has(value)) continue
       const contacts = others.filter((one) => !one.part.startsWith('reference'))
       yield {
-        signal: contacts.length > 0 ? 'applicant' : 'many',
+        signal: contacts.length > 0 ? 'applicant' : others.length >= 2 ? 'several' : 'many',
         where: whereOf({ part }, value),
         why:
           contacts.length > 0

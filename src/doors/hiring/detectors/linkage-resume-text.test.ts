@@ -30,7 +30,7 @@ test('attack: several passages under another name', async () => {
 })
 
 test('attack: one passage under another name, and it is shown', async () => {
-  const passage = LEDGER.split(' ').slice(0, 19).join(' ')
+  const passage = LEDGER.split(' ').slice(0, 28).join(' ')
   const [first] = await companyOf(
     withResume('Ada Winter', OTHER + passage),
     withResume('Bo Sommer', `${passage} ${WALLET}`),

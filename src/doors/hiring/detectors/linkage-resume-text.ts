@@ -6,6 +6,8 @@ import { sign } from '../tiers.ts'
 
 /** Words from which on chance, quotation and a job advertisement explain it no more: three sentences. Judgement. */
 const MUCH_WORDS = 45
+/** Fewer are a phrase that many have read somewhere. Judgement. */
+const SOME_WORDS = 25
 
 export default defineDetector<Application>()({
   family: 'linkage',
@@ -19,6 +21,10 @@ export default defineDetector<Application>()({
   signals: {
     much: sign('A', 'Much of the text stands in the document of somebody of another name'),
     passage: sign('B', 'A passage stands in the document of somebody of another name'),
+    phrase: sign(
+      'C',
+      'A phrase of a dozen words and more stands in the document of somebody of another name',
+    ),
   },
   lacks: lacksOthers('documents'),
   *inspect(application) {
@@ -33,7 +39,8 @@ export default defineDetector<Application>()({
     const words = wordsOf(most)
     yield {
       // An agency writes for many, in its own words.
-      signal: words >= MUCH_WORDS && !first.other.sameReferrer ? 'much' : 'passage',
+      signal:
+        words < SOME_WORDS ? 'phrase' : words >= MUCH_WORDS && !first.other.sameReferrer ? 'much' : 'passage',
       where: whereOf(first.value, first.value.value),
       why: `${whoElse([first.other], byOther.size)}, under another name, has ${words} words of it too, word for word and in the same order`,
     }

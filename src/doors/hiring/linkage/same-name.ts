@@ -1,5 +1,4 @@
-import { readPersonName } from '../../../names/person-name.ts'
-import { nameSimilarity, namesContradict } from '../../../names/similarity.ts'
+import { havePartInCommon, nameSimilarity, namesContradict } from '../../../names/similarity.ts'
 
 /** From this likeness on two writings are one name. */
 const SAME_FROM = 0.85
@@ -18,23 +17,10 @@ export function nameRelation(a: readonly { text: string }[], b: readonly { text:
   const sameName = a.some((one) => b.some((other) => nameSimilarity(one.text, other.text) >= SAME_FROM))
   return {
     sameName,
-    relatedName: sameName || a.some((one) => b.some((other) => sharePart(one.text, other.text))),
+    relatedName: sameName || a.some((one) => b.some((other) => havePartInCommon(one.text, other.text))),
   }
 }
 
-/** Whether a name contradicts all of those given: none has a part in common with it, and they are comparable. */
+/** Whether a name contradicts all of those given. */
 export const contradictsAll = (name: string, given: readonly { text: string }[]): boolean =>
-  given.length > 0 &&
-  given.every(({ text }) => namesContradict(name, text)) &&
-  !nameRelation([{ text: name }], given).relatedName
-
-function sharePart(a: string, b: string): boolean {
-  const parts = new Set(partsOf(a))
-  return partsOf(b).some((part) => parts.has(part))
-}
-
-/** Parts of a name in Latin letters, and the groups of spellings that they belong to. */
-const partsOf = (name: string): string[] =>
-  readPersonName(name)
-    .parts.filter(({ kind, text }) => kind === 'name' && text.length >= 3)
-    .flatMap(({ text, equivalents = [] }) => [text, ...equivalents.map(String)])
+  given.length > 0 && given.every(({ text }) => namesContradict(name, text))
