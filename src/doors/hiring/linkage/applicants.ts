@@ -1,7 +1,7 @@
 import { cluster } from '../../../linkage/cluster.ts'
 import { createScorer, probabilityOf, type Scorer } from '../../../linkage/parameters.ts'
 import type { Application } from '../application.ts'
-import { isCommon } from './common.ts'
+import { isCommon, isCommonCited } from './common.ts'
 import type { ApplicationLink, Company, SharedKind } from './company.ts'
 import { type ComparedProfile, preparedProfile } from './compared.ts'
 import { learntParameters } from './learn.ts'
@@ -53,6 +53,8 @@ export class Applicants {
   readonly #profiles = new Map<string, ApplicantProfile>()
   /** Who has a value: `kind\0value` → ids, in the order in which they came. */
   readonly #having = new Map<string, Set<string>>()
+  /** Of those, whose document alone has it. */
+  readonly #citing = new Map<string, Set<string>>()
   #settled: Settled | undefined
 
   get size(): number {
@@ -63,11 +65,8 @@ export class Applicants {
   add(profile: ApplicantProfile): void {
     this.remove(profile.id)
     this.#profiles.set(profile.id, profile)
-    for (const key of keysOf(profile)) {
-      const ids = this.#having.get(key)
-      if (ids) ids.add(profile.id)
-      else this.#having.set(key, new Set([profile.id]))
-    }
+    for (const key of keysOf(profile)) join(this.#having, key, profile.id)
+    for (const key of citedKeysOf(profile)) join(this.#citing, key, profile.id)
     if (this.#settled) this.#extend(profile, this.#settled)
   }
 
@@ -76,11 +75,8 @@ export class Applicants {
     const profile = this.#profiles.get(id)
     if (!profile) return
     this.#profiles.delete(id)
-    for (const key of keysOf(profile)) {
-      const ids = this.#having.get(key)
-      ids?.delete(id)
-      if (ids?.size === 0) this.#having.delete(key)
-    }
+    for (const key of keysOf(profile)) leave(this.#having, key, id)
+    for (const key of citedKeysOf(profile)) leave(this.#citing, key, id)
     if (!this.#settled) return
     const { prepared, links } = this.#settled
     prepared.delete(id)
@@ -108,7 +104,7 @@ export class Applicants {
   }
 
   #prepare(profile: ApplicantProfile): ComparedProfile {
-    return preparedProfile(profile, (kind, value) => isCommon(kind, this.#count(kind, value)))
+    return preparedProfile(profile, (kind, value) => this.#isCommon(`${kind}\0${value}`))
   }
 
   /** Compares one with those who have a value of it, and with nobody else. */
@@ -118,7 +114,12 @@ export class Applicants {
     prepared.set(one.id, one)
     for (const key of keysOf(profile)) {
       const ids = this.#having.get(key) ?? new Set<string>()
-      if (isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, ids.size)) continue
+      if (this.#isCommon(key)) continue
+      for (const id of this.#citing.get(key) ?? []) {
+        // What nobody else had until now was left out of it.
+        const citing = this.#profiles.get(id)
+        if (citing) prepared.set(id, this.#prepare(citing))
+      }
       for (const id of ids) {
         const other = prepared.get(id)
         if (other && id !== one.id && !links.get(one.id)?.has(id))
@@ -135,9 +136,10 @@ export class Applicants {
     const settled = this.#settled
     if (!own || !settled) return { compared: this.size, shared: [], links: [] }
     const others = (kind: SharedKind, value: string) => {
-      const ids = new Set(ALSO[kind]?.flatMap((one) => [...(this.#having.get(`${one}\0${value}`) ?? [])]))
-      for (const id of this.#having.get(`${kind}\0${value}`) ?? []) ids.add(id)
-      return isCommon(kind, ids.size) ? [] : [...ids].filter((id) => id !== own.id)
+      const key = `${kind}\0${value}`
+      const ids = new Set(ALSO[kind]?.flatMap((one) => this.#giving(`${one}\0${value}`)))
+      for (const id of this.#having.get(key) ?? []) ids.add(id)
+      return isCommon(kind, ids.size) || this.#isCommon(key) ? [] : [...ids].filter((id) => id !== own.id)
     }
     const isCommonRun = (hash: number) => isCommon('paragraph', this.#count('paragraph', `${hash}`))
     const shared = sharedValues(application, own, others, isCommonRun, (id) => this.#profiles.get(id))
@@ -158,6 +160,20 @@ export class Applicants {
 
   #count(kind: SharedKind, value: string): number {
     return this.#having.get(`${kind}\0${value}`)?.size ?? 0
+  }
+
+  #isCommon(key: string): boolean {
+    const count = this.#having.get(key)?.size ?? 0
+    return (
+      isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, count) ||
+      isCommonCited(this.#citing.get(key)?.size ?? 0, count)
+    )
+  }
+
+  /** Who gave a value as their own. */
+  #giving(key: string): string[] {
+    const citing = this.#citing.get(key)
+    return [...(this.#having.get(key) ?? [])].filter((id) => !citing?.has(id))
   }
 
   #link(own: ApplicantProfile, id: string, bits: number, { scorer, prepared }: Settled): ApplicationLink[] {
@@ -189,6 +205,22 @@ export class Applicants {
 function* keysOf({ values, fingerprints }: ApplicantProfile): Generator<string> {
   for (const { kind, value } of values) yield `${kind}\0${value}`
   for (const { hashes } of fingerprints) for (const hash of hashes) yield `paragraph\0${hash}`
+}
+
+function* citedKeysOf({ values }: ApplicantProfile): Generator<string> {
+  for (const { kind, value, cited } of values) if (cited) yield `${kind}\0${value}`
+}
+
+function join(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key)
+  if (ids) ids.add(id)
+  else index.set(key, new Set([id]))
+}
+
+function leave(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key)
+  ids?.delete(id)
+  if (ids?.size === 0) index.delete(key)
 }
 
 function countTerms(

@@ -15,6 +15,9 @@ const COMMON: Partial<Record<SharedKind, number>> = {
   reference: 12,
 }
 
+/** Agencies and institutes stand in the documents of those whom they place and teach. Judgement. */
+const CITED_AT_MOST = 8
+
 /** Even of what is nobody else's, comparing each with each has an end. */
 const MOST = 500
 
@@ -24,3 +27,13 @@ const MOST = 500
  * @param count how many have it
  */
 export const isCommon = (kind: SharedKind, count: number): boolean => count > (COMMON[kind] ?? MOST)
+
+/**
+ * Whether a contact that stands in documents says nothing: nobody gave it as their own, as with a manager whom several
+ * name, or it is an agency's.
+ *
+ * @param cited how many have it in a document alone
+ * @param count how many have it at all
+ */
+export const isCommonCited = (cited: number, count: number): boolean =>
+  cited > 0 && (cited === count || cited > CITED_AT_MOST)

@@ -1,5 +1,6 @@
 import type { Application, NameUse } from '../application.ts'
 import { runsOf } from '../documents/fingerprint.ts'
+import { citedContacts } from './cited.ts'
 import type { SharedKind } from './company.ts'
 
 /** A value that another application can have too. */
@@ -8,6 +9,8 @@ export interface ProfileValue {
   value: string
   /** Where it stands. */
   part: string
+  /** It stands in a document alone, and the applicant gave another as theirs. */
+  cited?: true
 }
 
 /** What is kept of an application to compare later ones with: no document and no free text. */
@@ -61,6 +64,7 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
   const { emails, phones, addresses, connections, payouts, papers, codeHost, documents } = application
   for (const { mailbox, part } of emails) yield { kind: 'mailbox', value: mailbox, part }
   for (const { e164, part } of phones) if (e164) yield { kind: 'phone', value: e164, part }
+  yield* citedContacts(application)
   yield* addressValues(addresses)
   for (const connection of connections) {
     const value = networkAndBrowser(connection)
