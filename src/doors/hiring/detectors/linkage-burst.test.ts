@@ -81,11 +81,9 @@ test.each([
   expect(await titles(inputs)).toEqual([])
 })
 
-test('attack: a crowd behind one device, or one network and browser', async () => {
+test('attack: a crowd behind one device', async () => {
   const names = ['Ada Winter', 'Bo Sommer', 'Carl Herbst', 'Dora Lenz', 'Emil Frost']
   const of = (connection: object) =>
     names.map((applied) => ({ names: { applied }, connections: [connection] }))
   expect(await titles(of({ device: 'd1' }))).toEqual([detector.signals.devices?.title])
-  const network = { at: '2026-01-01', ip: '203.0.113.4', userAgent: 'Browser 1' }
-  expect(await titles(of(network))).toEqual([detector.signals.crowd?.title])
 })

@@ -21,10 +21,6 @@ export default defineDetector<Application>()({
   signals: {
     devices: sign('A', 'One device sent applications of four or more names'),
     device: sign('B', 'The same device sent an application of another name'),
-    crowd: sign(
-      'A',
-      'Five or more applicants of different names came by one network and browser within a week',
-    ),
     burst: sign(
       'B',
       'Three or more applicants of different names came by one network and browser within a week',
@@ -50,11 +46,10 @@ export default defineDetector<Application>()({
   },
 })
 
-/** How many other names from which on it is neither a shared computer nor a shared office. Judgement. */
+/** How many other names from which on it is no computer of a household. Judgement. */
 const OF_A_DEVICE = 3
-const OF_A_NETWORK = 4
 
 function signalOf(kind: SharedKind, others: number) {
   if (kind === 'device') return others >= OF_A_DEVICE ? 'devices' : 'device'
-  return others >= OF_A_NETWORK ? 'crowd' : others >= NAMES ? 'burst' : 'pair'
+  return others >= NAMES ? 'burst' : 'pair'
 }
