@@ -1,3 +1,4 @@
+import type { Category } from '../../core/category.ts'
 import { type Detector, type DetectorContext, type DetectorDefinition, inspect } from '../../core/detector.ts'
 import type { Finding } from '../../core/finding.ts'
 import { NO_INDICATORS } from '../../core/indicator.ts'
@@ -13,6 +14,19 @@ export const CONTEXT: DetectorContext = {
   indicators: NO_INDICATORS,
   now: Date.UTC(2026, 10, 22),
 }
+
+/** A context in which a list says of each value what kind of thing it is. */
+export const categorised = (
+  kinds: Readonly<Record<string, Category>>,
+): Pick<DetectorContext, 'categories'> => ({
+  categories: {
+    of: ({ value }) => {
+      const category = kinds[value]
+      return category === undefined ? [] : [{ category, source: 'a list', date: 0, entry: value }]
+    },
+    has: () => true,
+  },
+})
 
 /** An application as intake reads it. */
 export const applicationOf = (input: object): Promise<Application> => readApplication(input, 'test')

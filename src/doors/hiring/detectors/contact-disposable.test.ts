@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Category, CategoryLookup } from '../../../core/category.ts'
-import { applicationOf, hits } from '../testing.ts'
+import { applicationOf, categorised, hits } from '../testing.ts'
 import detector from './contact-disposable.ts'
 
-const LISTED: Record<string, Category> = {
+const CONTEXT = categorised({
   'throwaway.example': 'disposable-mail',
   'alias.example': 'alias-mail',
-}
-
-const categories: CategoryLookup = {
-  of: ({ value }) => {
-    const category = LISTED[value]
-    return category === undefined ? [] : [{ category, source: 'a list', date: 0, entry: value }]
-  },
-  has: () => true,
-}
+})
 
 const titles = async (input: object) =>
-  hits(detector, await applicationOf(input), { categories }).map(({ title }) => title)
+  hits(detector, await applicationOf(input), CONTEXT).map(({ title }) => title)
 
 test.each([
   ['a throw-away address', { emails: ['a@throwaway.example'] }, 'disposable'],

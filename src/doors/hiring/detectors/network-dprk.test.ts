@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Category, CategoryLookup } from '../../../core/category.ts'
-import { applicationOf, hits } from '../testing.ts'
+import { applicationOf, categorised, hits } from '../testing.ts'
 import detector from './network-dprk.ts'
 
-const LISTED: Record<string, Category> = { '198.51.100.7': 'dprk' }
-
-const categories: CategoryLookup = {
-  of: ({ value }) => {
-    const category = LISTED[value]
-    return category === undefined ? [] : [{ category, source: 'a list', date: 0, entry: value }]
-  },
-  has: () => true,
-}
+const CONTEXT = categorised({ '198.51.100.7': 'dprk' })
 
 const titles = async (input: object) =>
-  hits(detector, await applicationOf(input), { categories }).map(({ title }) => title)
+  hits(detector, await applicationOf(input), CONTEXT).map(({ title }) => title)
 
 test.each([['a listed network', { connections: [{ ip: '203.0.113.1' }, { ip: '198.51.100.7' }] }, 'block']])(
   'attack: %s',

@@ -1,25 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Category, CategoryLookup } from '../../../core/category.ts'
-import { applicationOf, hits } from '../testing.ts'
+import { applicationOf, categorised, hits } from '../testing.ts'
 import detector from './network-origin.ts'
 
-const LISTED: Record<string, Category> = {
+const CONTEXT = categorised({
   '198.51.100.7': 'vpn',
   '198.51.100.8': 'hosting',
   '198.51.100.9': 'tor',
   '198.51.100.10': 'relay',
-}
-
-const categories: CategoryLookup = {
-  of: ({ value }) => {
-    const category = LISTED[value]
-    return category === undefined ? [] : [{ category, source: 'a list', date: 0, entry: value }]
-  },
-  has: () => true,
-}
+})
 
 const titles = async (input: object) =>
-  hits(detector, await applicationOf(input), { categories }).map(({ title }) => title)
+  hits(detector, await applicationOf(input), CONTEXT).map(({ title }) => title)
 
 test.each([
   ['a VPN', { connections: [{ ip: '198.51.100.7' }] }, 'vpn'],
