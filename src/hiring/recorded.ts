@@ -17,12 +17,20 @@ export const keptOf = ({ exonerating, plan, links, shared, ring, compared }: Scr
   ...(ring ? { ring } : {}),
 })
 
-/** What a list shows of an application and its answer. */
-export const stateOf = (application: Application, answer: Screened): ApplicationState => ({
+/**
+ * What a list shows of an application and its answer.
+ * @param made checks that people made, whatever came of them
+ */
+export const stateOf = (
+  application: Application,
+  answer: Screened,
+  made: readonly MadeCheck[],
+): ApplicationState => ({
   sensitivity: application.role.sensitivity,
   stage: application.stage,
   ring: answer.ring?.id,
-  checksOpen: answer.plan.filter(({ done }) => !done).length,
+  checksOpen: answer.plan.filter(({ id, done }) => !done && !made.some(({ planned }) => planned === id))
+    .length,
   sanctions: answer.screening.disposition,
 })
 

@@ -12,7 +12,10 @@ export function findingsWithout(findings: readonly Finding[]): Omit<Finding, 'we
   const order = ({ where, detector, title }: Finding) => `${where.part}\0${detector}\0${title}`
   return findings
     .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .map(({ weight: _weight, strength: _strength, ...rest }) => rest)
+    .map(({ weight: _weight, strength: _strength, ...rest }) => ({
+      ...rest,
+      why: rest.why.replace(BITS, ''),
+    }))
 }
 
 export const exonerationsWithout = (exonerating: readonly Exoneration[]): Omit<Exoneration, 'weight'>[] =>

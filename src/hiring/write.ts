@@ -50,7 +50,7 @@ export async function writeArriving(
     reading: readingOf(application),
     answer: JSON.stringify(keptOf(answer)),
   }
-  const state = stateOf(application, answer)
+  const state = stateOf(application, answer, await inside.applicationChecks.of(id))
   const existing = await inside.applications.get(id)
   const keepUntil = existing?.keepUntil
   const expiresAt = erasedAt({ stage: state.stage, keepUntil, updatedAt: now }, retentionDays)
@@ -86,7 +86,8 @@ export async function writeRescreened(
   const existing = await inside.applications.get(id)
   if (!existing) return
   const content = { profile, reading, answer: JSON.stringify(keptOf(answer)) }
-  await inside.applications.replace(id, { state: stateOf(application, answer), content, changed }, now)
+  const state = stateOf(application, answer, await inside.applicationChecks.of(id))
+  await inside.applications.replace(id, { state, content, changed }, now)
   await writeAnswer(inside, id, existing.subjectId, answer, 0, now)
 }
 
