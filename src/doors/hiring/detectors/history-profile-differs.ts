@@ -2,7 +2,7 @@ import { defineDetector } from '../../../core/detector.ts'
 import { namesContradict } from '../../../names/similarity.ts'
 import type { Position } from '../application.ts'
 import { type Application, whereOf } from '../application.ts'
-import { plainWords } from '../intake/addresses.ts'
+import { plainWords } from '../intake/plain-words.ts'
 import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
 

@@ -23,6 +23,9 @@ function readPayout(given: NonNullable<ApplicationInput['payout']>, part: string
   })
 }
 
-/** A wallet's address in the one way of writing it in which it is compared. */
-export const walletOf = (written: string): string =>
-  findWalletAddresses(`solana ${written}`)[0]?.address ?? written.trim()
+/** A wallet's address in the one way of writing it in which it is compared; 40 hexadecimal digits are Ethereum's. */
+export function walletOf(written: string): string {
+  const address = written.trim()
+  if (/^[0-9a-f]{40}$/i.test(address)) return `0x${address.toLowerCase()}`
+  return findWalletAddresses(`solana ${address}`)[0]?.address ?? address
+}

@@ -1,7 +1,7 @@
 import { cluster } from '../../../linkage/cluster.ts'
 import { createScorer, probabilityOf, type Scorer } from '../../../linkage/parameters.ts'
 import type { Application } from '../application.ts'
-import { isCommon, isCommonCited } from './common.ts'
+import { isCommon, isCommonWeak } from './common.ts'
 import type { ApplicationLink, Company, SharedKind } from './company.ts'
 import { type ComparedProfile, preparedProfile } from './compared.ts'
 import { learntParameters } from './learn.ts'
@@ -21,10 +21,11 @@ const LINKS_TOLD = 50
 /** Share by which a pool may grow before it is weighed anew. */
 const GROWTH = 0.1
 
-/** A contact of somebody who vouches may be another applicant’s own. */
+/** A contact of somebody who vouches, and an address in commits, may be another applicant’s own. */
 const ALSO: Partial<Record<SharedKind, readonly SharedKind[]>> = {
   reference: ['mailbox', 'phone'],
   referrer: ['mailbox'],
+  'commit address': ['mailbox'],
 }
 
 interface Settled {
@@ -53,8 +54,8 @@ export class Applicants {
   readonly #profiles = new Map<string, ApplicantProfile>()
   /** Who has a value: `kind\0value` → ids, in the order in which they came. */
   readonly #having = new Map<string, Set<string>>()
-  /** Of those, whose document alone has it. */
-  readonly #citing = new Map<string, Set<string>>()
+  /** Of those, who have it as a weak value. */
+  readonly #weak = new Map<string, Set<string>>()
   #settled: Settled | undefined
 
   get size(): number {
@@ -66,7 +67,7 @@ export class Applicants {
     this.remove(profile.id)
     this.#profiles.set(profile.id, profile)
     for (const key of keysOf(profile)) join(this.#having, key, profile.id)
-    for (const key of citedKeysOf(profile)) join(this.#citing, key, profile.id)
+    for (const key of weakKeysOf(profile)) join(this.#weak, key, profile.id)
     if (this.#settled) this.#extend(profile, this.#settled)
   }
 
@@ -76,7 +77,7 @@ export class Applicants {
     if (!profile) return
     this.#profiles.delete(id)
     for (const key of keysOf(profile)) leave(this.#having, key, id)
-    for (const key of citedKeysOf(profile)) leave(this.#citing, key, id)
+    for (const key of weakKeysOf(profile)) leave(this.#weak, key, id)
     if (!this.#settled) return
     const { prepared, links } = this.#settled
     prepared.delete(id)
@@ -115,10 +116,10 @@ export class Applicants {
     for (const key of keysOf(profile)) {
       const ids = this.#having.get(key) ?? new Set<string>()
       if (this.#isCommon(key)) continue
-      for (const id of this.#citing.get(key) ?? []) {
+      for (const id of this.#weak.get(key) ?? []) {
         // What nobody else had until now was left out of it.
-        const citing = this.#profiles.get(id)
-        if (citing) prepared.set(id, this.#prepare(citing))
+        const weak = this.#profiles.get(id)
+        if (weak) prepared.set(id, this.#prepare(weak))
       }
       for (const id of ids) {
         const other = prepared.get(id)
@@ -166,14 +167,14 @@ export class Applicants {
     const count = this.#having.get(key)?.size ?? 0
     return (
       isCommon(key.slice(0, key.indexOf('\0')) as SharedKind, count) ||
-      isCommonCited(this.#citing.get(key)?.size ?? 0, count)
+      isCommonWeak(this.#weak.get(key)?.size ?? 0, count)
     )
   }
 
   /** Who gave a value as their own. */
   #giving(key: string): string[] {
-    const citing = this.#citing.get(key)
-    return [...(this.#having.get(key) ?? [])].filter((id) => !citing?.has(id))
+    const weak = this.#weak.get(key)
+    return [...(this.#having.get(key) ?? [])].filter((id) => !weak?.has(id))
   }
 
   #link(own: ApplicantProfile, id: string, bits: number, { scorer, prepared }: Settled): ApplicationLink[] {
@@ -207,8 +208,8 @@ function* keysOf({ values, fingerprints }: ApplicantProfile): Generator<string> 
   for (const { hashes } of fingerprints) for (const hash of hashes) yield `paragraph\0${hash}`
 }
 
-function* citedKeysOf({ values }: ApplicantProfile): Generator<string> {
-  for (const { kind, value, cited } of values) if (cited) yield `${kind}\0${value}`
+function* weakKeysOf({ values }: ApplicantProfile): Generator<string> {
+  for (const { kind, value, weak } of values) if (weak) yield `${kind}\0${value}`
 }
 
 function join(index: Map<string, Set<string>>, key: string, id: string): void {

@@ -34,7 +34,7 @@ export function* citedContacts(application: Application): Generator<ProfileValue
     for (const { kind, value } of found) {
       if (value === undefined || known.has(value)) continue
       known.add(value)
-      yield given[kind] ? { kind, value, part, cited: true } : { kind, value, part }
+      yield given[kind] ? { kind, value, part, weak: true } : { kind, value, part }
       given[kind] = true
     }
   }

@@ -16,7 +16,7 @@ const COMMON: Partial<Record<SharedKind, number>> = {
 }
 
 /** Agencies and institutes stand in the documents of those whom they place and teach. Judgement. */
-const CITED_AT_MOST = 8
+const WEAK_AT_MOST = 8
 
 /** Even of what is nobody else's, comparing each with each has an end. */
 const MOST = 500
@@ -29,11 +29,11 @@ const MOST = 500
 export const isCommon = (kind: SharedKind, count: number): boolean => count > (COMMON[kind] ?? MOST)
 
 /**
- * Whether a contact that stands in documents says nothing: nobody gave it as their own, as with a manager whom several
- * name, or it is an agency's.
+ * Whether a weak value says nothing: nobody has it as their own, as with a manager whom several résumés name, or it is
+ * an agency's.
  *
- * @param cited how many have it in a document alone
+ * @param weak how many have it as a weak value alone
  * @param count how many have it at all
  */
-export const isCommonCited = (cited: number, count: number): boolean =>
-  cited > 0 && (cited === count || cited > CITED_AT_MOST)
+export const isCommonWeak = (weak: number, count: number): boolean =>
+  weak > 0 && (weak === count || weak > WEAK_AT_MOST)

@@ -1,5 +1,6 @@
-import type { Application, NameUse } from '../application.ts'
+import type { Application, NameUse, PhoneClaim } from '../application.ts'
 import { runsOf } from '../documents/fingerprint.ts'
+import { readEmail } from '../intake/emails.ts'
 import { citedContacts } from './cited.ts'
 import type { SharedKind } from './company.ts'
 
@@ -9,8 +10,11 @@ export interface ProfileValue {
   value: string
   /** Where it stands. */
   part: string
-  /** It stands in a document alone, and the applicant gave another as theirs. */
-  cited?: true
+  /**
+   * It links only to those who have it without this mark: a contact that stands in a document alone, the last figures
+   * of a number that is written in full.
+   */
+  weak?: true
 }
 
 /** What is kept of an application to compare later ones with: no document and no free text. */
@@ -64,6 +68,7 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
   const { emails, phones, addresses, connections, payouts, papers, codeHost, documents } = application
   for (const { mailbox, part } of emails) yield { kind: 'mailbox', value: mailbox, part }
   for (const { e164, part } of phones) if (e164) yield { kind: 'phone', value: e164, part }
+  for (const phone of phones) yield* lastFigures(phone)
   yield* citedContacts(application)
   yield* addressValues(addresses)
   for (const connection of connections) {
@@ -80,12 +85,24 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
   for (const { number, part } of papers) if (number.length >= 5) yield { kind: 'paper', value: number, part }
   if (codeHost?.id !== undefined)
     yield { kind: 'code-host account', value: `${codeHost.host}:${codeHost.id}`, part: codeHost.part }
-  for (const email of codeHost?.emails ?? []) yield { kind: 'commit address', value: email, part: 'commits' }
+  for (const email of codeHost?.emails ?? [])
+    yield { kind: 'commit address', value: readEmail(email, 'commits')?.mailbox ?? email, part: 'commits' }
   for (const tree of codeHost?.trees ?? []) yield { kind: 'state of code', value: tree, part: 'commits' }
   for (const { documentIds, originIds, rsids, part } of documents)
     for (const value of [...documentIds, ...originIds.map((id) => `origin ${id}`), ...rsids])
       yield { kind: 'document ancestor', value, part }
   yield* lesserValues(application)
+}
+
+/** So many figures are a number's own without its country. */
+const LAST_FIGURES = 9
+
+/** A number whose country nobody said, and one that is written in full, meet in their last figures. */
+function* lastFigures({ e164, written, part }: PhoneClaim): Generator<ProfileValue> {
+  const figures = (e164 ?? written).replace(/\D/g, '').replace(/^0+/, '')
+  if (figures.length < LAST_FIGURES || (e164 === undefined && /^\s*(?:\+|00)/.test(written))) return
+  const one = { kind: 'phone' as const, value: `…${figures.slice(-LAST_FIGURES)}`, part }
+  yield e164 === undefined ? one : { ...one, weak: true }
 }
 
 /**
