@@ -69,6 +69,22 @@ test.each([
     ],
     'pair',
   ],
+  [
+    'one friend wrote both in one flat: no more than a pair',
+    ['Ada Winter', 'Bo Sommer'].map((applied) => ({
+      names: { applied },
+      documents: [
+        {
+          name: 'cv.html',
+          bytes: Buffer.from(
+            `<html><head><meta name="author" content="Dora Lenz"></head><body><p>${'built ledgers in a small team for a bank of the north '.repeat(2)}</p></body></html>`,
+          ).toString('base64'),
+        },
+      ],
+      connections: [{ ip: '192.0.2.7', event: 'interview' }],
+    })),
+    'pair',
+  ],
 ])('attack: %s', async (_, inputs, signal) => {
   expect(await titles(inputs)).toContain(detector.signals[signal]?.title)
 })

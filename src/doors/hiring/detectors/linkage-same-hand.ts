@@ -6,11 +6,14 @@ import { sign } from '../tiers.ts'
 
 const SURE_FROM = 0.95
 /** What those who live or work in one house have in common. */
-const OF_A_HOUSE = ['address', 'network and browser', 'reference']
+const OF_A_HOUSE = ['address', 'network and browser', 'network address', 'reference']
 /** What a couple or a flat shares besides, where they have an address in common. */
-const OF_A_HOUSEHOLD = [...OF_A_HOUSE, 'phone', 'account or wallet', 'device', 'shipping address']
+const OF_A_HOUSEHOLD = [...OF_A_HOUSE, 'phone', 'account or wallet', 'payee', 'device', 'shipping address']
+/** What follows once somebody else writes for both: a friend, a résumé service. */
+const WRITTEN = ['passages of documents', 'document ancestor']
+const OF_A_WRITER = ['document author', 'hidden text']
 /** What those have in common for whom one agency wrote and answers. */
-const OF_AN_AGENCY = [...OF_A_HOUSE, 'phone', 'mailbox', 'passages of documents', 'document ancestor']
+const OF_AN_AGENCY = [...OF_A_HOUSE, ...WRITTEN, ...OF_A_WRITER, 'phone', 'mailbox', 'payee']
 
 export default defineDetector<Application>()({
   family: 'linkage',
@@ -44,5 +47,6 @@ export default defineDetector<Application>()({
 /** How many kinds of what is shared no house, household or agency explains. */
 function telling({ kinds, sameReferrer }: ApplicationLink): number {
   const explained = sameReferrer ? OF_AN_AGENCY : kinds.includes('address') ? OF_A_HOUSEHOLD : OF_A_HOUSE
-  return kinds.filter((kind) => !explained.includes(kind)).length
+  const written = kinds.some((kind) => WRITTEN.includes(kind))
+  return kinds.filter((kind) => !explained.includes(kind) && !(written && OF_A_WRITER.includes(kind))).length
 }

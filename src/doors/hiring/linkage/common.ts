@@ -13,6 +13,11 @@ const COMMON: Partial<Record<SharedKind, number>> = {
   'work history': 8,
   link: 8,
   reference: 12,
+  payee: 8,
+  'network address': 8,
+  'document author': 8,
+  'other name': 8,
+  'hidden text': 8,
 }
 
 /** Agencies and institutes stand in the documents of those whom they place and teach. Judgement. */

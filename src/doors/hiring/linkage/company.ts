@@ -18,6 +18,11 @@ export const SHARED_KINDS = [
   'reference',
   'referrer',
   'work history',
+  'payee',
+  'network address',
+  'document author',
+  'other name',
+  'hidden text',
 ] as const
 
 export type SharedKind = (typeof SHARED_KINDS)[number]

@@ -20,6 +20,11 @@ const BACKGROUND: Record<string, number> = {
   'document ancestor': 500_000,
   'own page': 100_000,
   reference: 100_000,
+  payee: 100_000,
+  'network address': 20_000,
+  'document author': 10_000,
+  'other name': 10_000,
+  'hidden text': 50_000,
 }
 const USUAL_BACKGROUND = 100_000
 
@@ -38,6 +43,11 @@ const SAME_HAND: Record<string, readonly number[]> = {
   'document ancestor': [0.4, 0.6],
   'own page': [0.1, 0.9],
   reference: [0.3, 0.7],
+  payee: [0.15, 0.85],
+  'network address': [0.3, 0.7],
+  'document author': [0.15, 0.85],
+  'other name': [0.1, 0.9],
+  'hidden text': [0.1, 0.9],
   'passages of documents': [0.45, 0.1, 0.45],
   'stations of the history': [0.2, 0.1, 0.7],
 }

@@ -3,6 +3,7 @@ import { runsOf } from '../documents/fingerprint.ts'
 import { readEmail } from '../intake/emails.ts'
 import { citedContacts } from './cited.ts'
 import type { SharedKind } from './company.ts'
+import { traces } from './traces.ts'
 
 /** A value that another application can have too. */
 export interface ProfileValue {
@@ -17,7 +18,7 @@ export interface ProfileValue {
   weak?: true
 }
 
-/** What is kept of an application to compare later ones with: no document and no free text. */
+/** What is kept of an application to compare later ones with: no document and no free text but the start of what is hidden. */
 export interface ApplicantProfile {
   id: string
   /** Milliseconds since the epoch. */
@@ -92,6 +93,7 @@ function* valuesOf(application: Application): Generator<ProfileValue> {
     for (const value of [...documentIds, ...originIds.map((id) => `origin ${id}`), ...rsids])
       yield { kind: 'document ancestor', value, part }
   yield* lesserValues(application)
+  yield* traces(application)
 }
 
 /** So many figures are a number's own without its country. */

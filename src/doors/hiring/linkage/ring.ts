@@ -22,6 +22,11 @@ const WORDS: Record<SharedKind, string> = {
   reference: 'a reference',
   referrer: 'a referrer',
   'work history': 'stations of the work history',
+  payee: 'somebody to whom pay goes',
+  'network address': 'an exact network address',
+  'document author': 'somebody else as a document’s author',
+  'other name': 'another name under which an address is known',
+  'hidden text': 'hidden text',
 }
 
 /**

@@ -2,8 +2,18 @@ import { type Comparison, type LinkSchema, NOT_COMPARED } from '../../../linkage
 import type { SharedKind } from './company.ts'
 import type { ComparedProfile } from './compared.ts'
 
-/** Kinds of value that are compared, each with the words for having it in common. Names are no part of it. */
-const KINDS: readonly { name: string; kinds: readonly SharedKind[] }[] = [
+interface Compared {
+  name: string
+  kinds: readonly SharedKind[]
+  /** What follows from another kind is not counted twice: it is not compared where one of these is the same. */
+  unless?: readonly SharedKind[]
+}
+
+/**
+ * Kinds of value that are compared, each with the words for having it in common. The applicants’ own names are no part
+ * of it.
+ */
+const KINDS: readonly Compared[] = [
   { name: 'phone', kinds: ['phone'] },
   { name: 'mailbox', kinds: ['mailbox'] },
   { name: 'account or wallet', kinds: ['wallet', 'bank account'] },
@@ -17,6 +27,15 @@ const KINDS: readonly { name: string; kinds: readonly SharedKind[] }[] = [
   { name: 'document ancestor', kinds: ['document ancestor'] },
   { name: 'own page', kinds: ['link'] },
   { name: 'reference', kinds: ['reference'] },
+  { name: 'payee', kinds: ['payee'], unless: ['wallet', 'bank account'] },
+  {
+    name: 'network address',
+    kinds: ['network address'],
+    unless: ['address of the network and browser', 'device'],
+  },
+  { name: 'document author', kinds: ['document author'], unless: ['document ancestor'] },
+  { name: 'other name', kinds: ['other name'], unless: ['mailbox'] },
+  { name: 'hidden text', kinds: ['hidden text'], unless: ['document ancestor'] },
 ]
 
 const valuesOf = ({ values }: ComparedProfile, kinds: readonly SharedKind[]) =>
@@ -26,13 +45,17 @@ const valuesOf = ({ values }: ComparedProfile, kinds: readonly SharedKind[]) =>
 
 const NONE: readonly string[] = []
 
-const sameOrNot = ({ name, kinds }: (typeof KINDS)[number]): Comparison<ComparedProfile> => ({
+const intersect = (ours: readonly string[], theirs: readonly string[]) =>
+  ours.some((value) => theirs.includes(value))
+
+const sameOrNot = ({ name, kinds, unless = [] }: Compared): Comparison<ComparedProfile> => ({
   name,
   levels: [{ label: 'the same', rarity: true }, { label: 'different' }],
   compare(a, b) {
     const [ours, theirs] = [valuesOf(a, kinds), valuesOf(b, kinds)]
     if (ours.length === 0 || theirs.length === 0) return NOT_COMPARED
-    return ours.some((value) => theirs.includes(value)) ? 0 : 1
+    if (intersect(valuesOf(a, unless), valuesOf(b, unless))) return NOT_COMPARED
+    return intersect(ours, theirs) ? 0 : 1
   },
   terms: (profile) => valuesOf(profile, kinds),
 })

@@ -26,6 +26,14 @@ const KINDS: Record<string, KindWords> = {
   reference: { one: 'reference', many: 'references' },
   referrer: { one: 'person who referred them', many: 'people who referred them' },
   'work history': { one: 'station of the work history', many: 'stations of the work history' },
+  payee: { one: 'name to which pay goes', many: 'names to which pay goes' },
+  'network address': { one: 'exact network address', many: 'exact network addresses' },
+  'document author': {
+    one: 'other person as author of a document',
+    many: 'other people as authors of documents',
+  },
+  'other name': { one: 'other name known for an address', many: 'other names known for addresses' },
+  'hidden text': { one: 'hidden text', many: 'hidden texts' },
 }
 
 /** A kind of shared value in words: `phone number`. One that is new is named as it comes. */
