@@ -21,6 +21,10 @@ test.each([
     'a married name that was not told, with the first name the same',
     { names: { applied: 'Ada Winter', bankAccount: 'Ada Sommer' } },
   ],
+  [
+    'the payee, which is told of the payout',
+    { names: { applied: 'Ada Winter', bankAccount: 'Bo Sommer' }, payout: { payee: 'BO SOMMER' } },
+  ],
   ['another script', { names: { applied: 'Ivan Petrov', eSignature: 'Иван Петров' } }],
 ])('innocent: %s', async (_, input) => {
   expect(await titles(input)).toEqual([])

@@ -1,7 +1,6 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { namesContradict } from '../../../names/similarity.ts'
-import type { NameUse } from '../application.ts'
-import { type Application, whereOf } from '../application.ts'
+import { type Application, type NameClaim, type NameUse, whereOf } from '../application.ts'
 import { plainWords } from '../intake/plain-words.ts'
 import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
@@ -23,7 +22,7 @@ export default defineDetector<Application>()({
     const own = application.names.filter(({ use }) => OWN.includes(use))
     if (own.length === 0) return
     for (const name of application.names) {
-      if (OWN.includes(name.use)) continue
+      if (OWN.includes(name.use) || isPayee(name, application)) continue
       const alike = own.some(
         (one) => !namesContradict(one.text, name.text) || haveWordInCommon(one.text, name.text),
       )
@@ -39,6 +38,12 @@ export default defineDetector<Application>()({
 
 /** Names that the applicant has told as theirs. */
 const OWN: readonly NameUse[] = ['applied', 'preferred', 'legal', 'former']
+
+/** Whether the name on the account is the payee’s: that is told once, of the payout. */
+const isPayee = ({ use, text }: NameClaim, { payouts }: Application): boolean => {
+  const payee = payouts.at(-1)?.payee
+  return use === 'bankAccount' && payee !== undefined && plainWords(payee) === plainWords(text)
+}
 
 function haveWordInCommon(a: string, b: string): boolean {
   const words = new Set(

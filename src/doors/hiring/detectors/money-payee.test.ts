@@ -10,6 +10,20 @@ test.each([
     { names: { applied: 'Ada Winter' }, payout: { account: 'DE00 1234', payee: 'Bo Sommer' } },
     'other',
   ],
+  [
+    'a company, as context',
+    { names: { applied: 'Ada Winter' }, payout: { payee: 'Remote Payroll EOR Ltd' } },
+    'company',
+  ],
+  [
+    'an employer named in the application, as context',
+    {
+      names: { applied: 'Ada Winter' },
+      work: [{ employer: 'Sommer & Lenz' }],
+      payout: { payee: 'Sommer & Lenz' },
+    },
+    'company',
+  ],
 ])('attack: %s', async (_, input, signal) => {
   expect(await titles(input)).toEqual([detector.signals[signal]?.title])
 })

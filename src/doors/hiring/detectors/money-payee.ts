@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { namesContradict } from '../../../names/similarity.ts'
 import { type Application, whereOf } from '../application.ts'
+import { isCompanyName } from '../intake/company-name.ts'
 import { plainWords } from '../intake/plain-words.ts'
 import { lacks } from '../lacks.ts'
 import { sign } from '../tiers.ts'
@@ -15,6 +16,7 @@ export default defineDetector<Application>()({
     'Ask the bank to confirm in whose name the account is. Pay nobody but the person or their registered company.',
   signals: {
     other: sign('B', 'The account is in the name of somebody else'),
+    company: sign('C', 'The account is in the name of a company'),
   },
   lacks: lacks('payouts', 'names'),
   *inspect(application) {
@@ -37,9 +39,13 @@ export default defineDetector<Application>()({
     )
     if (!alike)
       yield {
-        signal: 'other',
+        signal: isCompanyName(payee) || isEmployer(payee, application) ? 'company' : 'other',
         where: whereOf(last, payee),
         why: `the application is in the name of ${names[0]}`,
       }
   },
 })
+
+/** Whether the applicant says to work or have worked there: contractors are paid through their firm. */
+const isEmployer = (payee: string, { work }: Application): boolean =>
+  work.some(({ employer }) => plainWords(employer) === plainWords(payee))

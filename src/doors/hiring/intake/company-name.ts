@@ -1,8 +1,8 @@
 import { plainWords } from './plain-words.ts'
 
-/** Legal forms and words that firms alone bear in their names. */
+/** Legal forms and words that firms alone bear in their names; those that are surnames too (Co, Ou, Ab) are left out. */
 const OF_A_COMPANY =
-  /\b(?:ltd|limited|llc|llp|lp|inc|incorporated|corp|corporation|co|company|gmbh|ug|kg|ohg|plc|pty|pte|sarl|sasu|sas|srl|spa|bv|nv|oy|ou|ab|aps|sro|zoo|doo|payroll|eor|peo|staffing|solutions|services|consulting|consultancy|holdings?|group|agency|studio|bank)\b/
+  /\b(?:ltd|limited|llc|llp|inc|incorporated|corp|corporation|company|gmbh|kg|ohg|plc|pty|pte|sarl|sasu|sas|srl|bv|nv|aps|sro|doo|payroll|eor|peo|staffing|solutions|services|consulting|consultancy|holdings?|group|agency|studio)\b/
 
 /**
  * Whether a name is a company's by its words.
@@ -10,4 +10,5 @@ const OF_A_COMPANY =
  * @example
  * isCompanyName('Remote Payroll EOR Ltd') // true
  */
-export const isCompanyName = (name: string): boolean => OF_A_COMPANY.test(plainWords(name))
+export const isCompanyName = (name: string): boolean =>
+  OF_A_COMPANY.test(plainWords(name.replaceAll('.', '')))

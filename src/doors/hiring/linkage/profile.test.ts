@@ -45,3 +45,13 @@ test('an address in commits is read as a mailbox', async () => {
     part: 'commits',
   })
 })
+
+test('a page is one with its index and in each country’s edition', async () => {
+  const link = (url: string) => ({ links: [url] })
+  expect(
+    await sharedKinds(link('https://ada.pages.example/index.html?ref=x'), link('ada.pages.example')),
+  ).toEqual(['link ada.pages.example'])
+  expect(
+    await sharedKinds(link('http://de.linkedin.com/in/Quill-9'), link('linkedin.com/in/quill-9/')),
+  ).toEqual(['link linkedin.com/in/quill-9'])
+})

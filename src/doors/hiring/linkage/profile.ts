@@ -158,8 +158,11 @@ const plain = (text: string) =>
 function linkOf(written: string): string | undefined {
   const url = URL.parse(/^[a-z]+:\/\//i.test(written) ? written : `https://${written}`)
   if (!url) return undefined
-  const path = url.pathname.replace(/\/+$/, '').toLowerCase()
-  const host = url.hostname.replace(/^www\./, '')
+  const path = url.pathname
+    .toLowerCase()
+    .replace(/\/(?:index|default)\.(?:html?|php)$/, '')
+    .replace(/\/+$/, '')
+  const host = url.hostname.replace(/^www\./, '').replace(/^(?:[a-z]{2}|m)\.(?=linkedin\.com$)/, '')
   return path === '' && host.split('.').length < 3 ? undefined : `${host}${path}`
 }
 
