@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Application } from '../application.ts'
+import type { SharedKind } from '../linkage/company.ts'
 import { applicationOf, hits } from '../testing.ts'
 import detector from './linkage-document-ancestor.ts'
 
@@ -23,10 +24,23 @@ const ancestors = async (values: string[], sameName = false): Promise<Applicatio
 const titles = (application: Application) => hits(detector, application).map(({ title }) => title)
 
 test('attack: one document saved again, and saved states in common', async () => {
-  expect(titles(await ancestors(['uuid:3d5c1f80-7b11-4a']))).toEqual([detector.signals.document?.title])
+  expect(titles(await ancestors(['uuid:3d5c1f80-7b11-4a']))).toEqual([detector.signals.file?.title])
   expect(titles(await ancestors(['00A1B2C3', '00A1B2C4', '00A1B2C5']))).toEqual([
     detector.signals.revisions?.title,
   ])
+})
+
+test('attack: with anything else in common, but what colleagues share anyway, it says more', async () => {
+  const one = await ancestors(['uuid:3d5c1f80-7b11-4a'])
+  const withMore = (kind: SharedKind): Application => {
+    const [first] = one.company.shared
+    const shared = first ? [...one.company.shared, { ...first, kind, value: 'x', part: 'resume' }] : []
+    return { ...one, company: { ...one.company, shared } }
+  }
+  for (const kind of ['paragraph', 'phone', 'mailbox', 'device', 'link'] as const)
+    expect(titles(withMore(kind))).toEqual([detector.signals.document?.title])
+  for (const kind of ['reference', 'work history', 'address'] as const)
+    expect(titles(withMore(kind))).toEqual([detector.signals.file?.title])
 })
 
 test('innocent: one saved state in common, and the same person', async () => {

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../../core/detector.ts'
 import { type Application, whereOf } from '../application.ts'
 import { lacksOthers } from '../lacks.ts'
+import type { SharedKind, SharedWith } from '../linkage/company.ts'
 import { sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
@@ -19,7 +20,11 @@ export default defineDetector<Application>()({
     'A public template, a résumé service, or a friend’s file taken as a start. Files of many applicants are left out.',
   advice: 'Compare the two documents side by side, and ask who wrote it and from what it was made.',
   signals: {
-    document: sign('A', 'The document is a later saving of a file that came under another name'),
+    document: sign(
+      'A',
+      'The document is a later saving of a file under another name, and more is shared with it',
+    ),
+    file: sign('B', 'The document is a later saving of a file that came under another name'),
     origin: sign('B', 'The document was made from the same original as one that came under another name'),
     many: sign('A', 'The document was one file for long with one that came under another name'),
     revisions: sign('B', 'The document has an ancestor in common with one that came under another name'),
@@ -32,7 +37,11 @@ export default defineDetector<Application>()({
     for (const { value, part, unrelated } of shared)
       if (!REVISION_ID.test(value))
         yield {
-          signal: value.startsWith('origin ') ? 'origin' : 'document',
+          signal: value.startsWith('origin ')
+            ? 'origin'
+            : shareMore(application, unrelated)
+              ? 'document'
+              : 'file',
           where: whereOf({ part }, value),
           why: `${whoElse(unrelated)}, under another name, sent a file with the same document id`,
         }
@@ -57,3 +66,20 @@ export default defineDetector<Application>()({
       }
   },
 })
+
+/** What colleagues, neighbours and those whom one recruiter sent share anyway. */
+const OF_ACQUAINTANCE: readonly SharedKind[] = [
+  'document ancestor',
+  'reference',
+  'referrer',
+  'work history',
+  'address',
+]
+
+/** Whether one of them has something in common besides where the file comes from: a passage, a contact, a device. */
+const shareMore = ({ company }: Application, others: readonly SharedWith[]): boolean =>
+  company.shared.some(
+    ({ kind, others: sharers }) =>
+      !OF_ACQUAINTANCE.includes(kind) &&
+      sharers.some(({ application }) => others.some((one) => one.application === application)),
+  )
