@@ -31,7 +31,8 @@ export function fakeEngine(): HiringEngine & { remembers: Set<string> } {
 }
 
 function sharedBy(own: ApplicantProfile, company: ReadonlyMap<string, ApplicantProfile>): SharedValue[] {
-  return own.values.flatMap(({ kind, value, part }) => {
+  return own.values.flatMap(({ kind, value, part, weak }) => {
+    if (weak) return []
     if (!KINDS.has(kind)) return []
     const others = [...company.values()].flatMap(({ id, values }) => {
       const same = values.find((one) => one.kind === kind && one.value === value)

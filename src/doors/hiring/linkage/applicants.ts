@@ -139,7 +139,8 @@ export class Applicants {
     const others = (kind: SharedKind, value: string) => {
       const key = `${kind}\0${value}`
       const ids = new Set(ALSO[kind]?.flatMap((one) => this.#giving(`${one}\0${value}`)))
-      for (const id of this.#having.get(key) ?? []) ids.add(id)
+      const having = this.#weak.get(key)?.has(own.id) ? this.#giving(key) : this.#having.get(key)
+      for (const id of having ?? []) ids.add(id)
       return isCommon(kind, ids.size) || this.#isCommon(key) ? [] : [...ids].filter((id) => id !== own.id)
     }
     const isCommonRun = (hash: number) => isCommon('paragraph', this.#count('paragraph', `${hash}`))

@@ -74,3 +74,17 @@ test('of an applicant who gave none, the first in the résumé is theirs', async
       expect.arrayContaining(['mailbox b@x.example', 'phone +4915123456789']),
     )
 })
+
+test('two whose résumés hold the number of a third are linked to the third alone', async () => {
+  const dora = {
+    ...bo,
+    id: 'dora',
+    names: { applied: 'Dora Lenz' },
+    emails: ['d@x.example'],
+    phones: ['+49 1512 8888888'],
+  }
+  const [, one] = await companyOf(ada, bo, dora)
+  expect(one?.company.shared.find(({ value }) => value === '+4915123456789')?.others).toMatchObject([
+    { application: 'ada' },
+  ])
+})

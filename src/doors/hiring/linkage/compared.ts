@@ -5,6 +5,8 @@ import type { ApplicantProfile } from './profile.ts'
 export interface ComparedProfile {
   id: string
   values: ReadonlyMap<SharedKind, readonly string[]>
+  /** Those of them that link only to somebody who has them otherwise. */
+  weak: ReadonlySet<string>
   /** Hashes of runs of words, of all documents. */
   runs: readonly string[]
 }
@@ -19,8 +21,10 @@ export function preparedProfile(
   isCommon: (kind: SharedKind, value: string) => boolean,
 ): ComparedProfile {
   const byKind = new Map<SharedKind, string[]>()
-  for (const { kind, value } of values) {
+  const weak = new Set<string>()
+  for (const { kind, value, weak: isWeak } of values) {
     if (isCommon(kind, value)) continue
+    if (isWeak) weak.add(value)
     const known = byKind.get(kind)
     if (known) known.push(value)
     else byKind.set(kind, [value])
@@ -28,7 +32,7 @@ export function preparedProfile(
   const runs = fingerprints.flatMap(({ hashes }) =>
     tellingRuns(hashes, (hash) => isCommon('paragraph', `${hash}`)),
   )
-  return { id, values: byKind, runs: [...new Set(runs.map(String))] }
+  return { id, values: byKind, weak, runs: [...new Set(runs.map(String))] }
 }
 
 /**

@@ -23,6 +23,10 @@ test('a number whose country nobody said meets the same one written in full', as
   const full = { names: { applied: 'Bo Sommer' }, phones: ['01512 3456789'], ...german }
   const bare = { names: { applied: 'Ada Winter' }, phones: ['01512 3456789'] }
   expect(await sharedKinds(bare, full)).toEqual(['phone …123456789'])
+  expect(await sharedKinds(full, full, bare)).toEqual(
+    expect.arrayContaining(['phone +4915123456789', 'phone …123456789']),
+  )
+  expect(await sharedKinds(full, full)).not.toContain('phone …123456789')
 })
 
 test('two numbers of two countries that end alike are two numbers', async () => {

@@ -45,8 +45,13 @@ const valuesOf = ({ values }: ComparedProfile, kinds: readonly SharedKind[]) =>
 
 const NONE: readonly string[] = []
 
-const intersect = (ours: readonly string[], theirs: readonly string[]) =>
-  ours.some((value) => theirs.includes(value))
+/** Whether both have a value of these kinds, and not both weakly. */
+const haveSame = (a: ComparedProfile, b: ComparedProfile, kinds: readonly SharedKind[]): boolean => {
+  const theirs = valuesOf(b, kinds)
+  return valuesOf(a, kinds).some(
+    (value) => theirs.includes(value) && !(a.weak.has(value) && b.weak.has(value)),
+  )
+}
 
 const sameOrNot = ({ name, kinds, unless = [] }: Compared): Comparison<ComparedProfile> => ({
   name,
@@ -54,8 +59,8 @@ const sameOrNot = ({ name, kinds, unless = [] }: Compared): Comparison<ComparedP
   compare(a, b) {
     const [ours, theirs] = [valuesOf(a, kinds), valuesOf(b, kinds)]
     if (ours.length === 0 || theirs.length === 0) return NOT_COMPARED
-    if (intersect(valuesOf(a, unless), valuesOf(b, unless))) return NOT_COMPARED
-    return intersect(ours, theirs) ? 0 : 1
+    if (haveSame(a, b, unless)) return NOT_COMPARED
+    return haveSame(a, b, kinds) ? 0 : 1
   },
   terms: (profile) => valuesOf(profile, kinds),
 })
