@@ -31,6 +31,16 @@ test('attack: one account, one address in commits, or one state of code under tw
   expect(titles(await sharing('commit address'))).toEqual([detector.signals.commits?.title])
 })
 
+test('attack: one address in the commits of three names', async () => {
+  const application = await sharing('commit address')
+  const [value] = application.company.shared
+  const others = ['app-2', 'app-3'].map((id) => ({ ...value?.others[0], application: id }))
+  const shared = [{ ...value, others, count: 3 }] as typeof application.company.shared
+  expect(titles({ ...application, company: { ...application.company, shared } })).toEqual([
+    detector.signals.several?.title,
+  ])
+})
+
 test('innocent: the same person', async () => {
   expect(titles(await sharing('code-host account', true))).toEqual([])
 })

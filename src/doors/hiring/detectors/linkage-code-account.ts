@@ -15,18 +15,19 @@ export default defineDetector<Application>()({
   advice: 'Ask the applicant to push a commit, or to sign a short text, from the account in a live call.',
   signals: {
     account: sign('A', 'The same code-host account stands in an application of another name'),
+    several: sign('A', 'Commits bear an address that stands in two or more applications of other names'),
     commits: sign('B', 'Commits bear an address that stands in an application of another name'),
     code: sign('B', 'Somebody of another name presents the same state of code as their own'),
   },
   lacks: lacksOthers('codeHost'),
   *inspect(application) {
-    for (const { kind, value, part, others, count } of sharedByStrangers(application, [
+    for (const { kind, value, part, others, unrelated, count } of sharedByStrangers(application, [
       'code-host account',
       'commit address',
       'state of code',
     ]))
       yield {
-        signal: SIGNALS[kind] ?? 'account',
+        signal: kind === 'commit address' && unrelated.length >= 2 ? 'several' : (SIGNALS[kind] ?? 'account'),
         where: whereOf({ part }, value),
         why: `${whoElse(others, count - 1)}, under another name, has the same ${kind}`,
       }

@@ -22,6 +22,7 @@ const known = (address: string) => ({
 })
 
 test.each([
+  ['pay of three to one third person', three({ payout: { payee: 'Dora Lenz' } }), 'payees'],
   ['pay to one third person', two({ payout: { payee: 'Dora Lenz' } }), 'payee'],
   [
     'in whichever order',

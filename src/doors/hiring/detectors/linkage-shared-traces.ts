@@ -6,7 +6,7 @@ import type { SharedKind } from '../linkage/company.ts'
 import { livesWith, type SharedByStrangers, sharedByStrangers, whoElse } from '../linkage/strangers.ts'
 import { sign } from '../tiers.ts'
 
-/** Others from one network address, from which on it is no couple and no shared desk. */
+/** Others, from which on it is no couple and no shared desk. */
 const MANY = 2
 
 export default defineDetector<Application>()({
@@ -19,6 +19,7 @@ export default defineDetector<Application>()({
     'An accountant or a spouse is paid for both, one friend or résumé service typed both documents, both sat in the same office. What many have is left out.',
   advice: 'Ask each applicant by itself who that is or where it was, and compare the answers.',
   signals: {
+    payees: sign('A', 'Pay of three or more applicants of different names is to go to one third person'),
     payee: sign('B', 'Pay is to go to a third person who stands in an application of another name too'),
     company: sign('C', 'Pay is to go to a company that stands in an application of another name too'),
     author: sign('B', 'The same third person wrote the documents of an applicant of another name'),
@@ -52,7 +53,8 @@ const KINDS = [
 
 function signalOf({ kind, value, unrelated }: SharedByStrangers) {
   if (unrelated.every(({ sameReferrer }) => sameReferrer)) return 'agency'
-  if (kind === 'payee') return isCompanyName(value) ? 'company' : 'payee'
+  if (kind === 'payee')
+    return isCompanyName(value) ? 'company' : unrelated.length >= MANY ? 'payees' : 'payee'
   if (kind === 'network address') return unrelated.length >= MANY ? 'network' : 'pair'
   if (kind === 'document author') return 'author'
   return kind === 'other name' ? 'name' : 'hidden'
