@@ -22,7 +22,11 @@ export default defineDetector<Application>()({
     payees: sign('A', 'Pay of three or more applicants of different names is to go to one third person'),
     payee: sign('B', 'Pay is to go to a third person who stands in an application of another name too'),
     company: sign('C', 'Pay is to go to a company that stands in an application of another name too'),
-    author: sign('B', 'The same third person wrote the documents of an applicant of another name'),
+    authors: sign(
+      'B',
+      'The same third person wrote the documents of three or more applicants of different names',
+    ),
+    author: sign('C', 'The same third person wrote the documents of an applicant of another name'),
     name: sign('B', 'A mail address is known under the same other name as that of another applicant'),
     hidden: sign('B', 'The same text is hidden in a document of an applicant of another name'),
     network: sign(
@@ -56,6 +60,6 @@ function signalOf({ kind, value, unrelated }: SharedByStrangers) {
   if (kind === 'payee')
     return isCompanyName(value) ? 'company' : unrelated.length >= MANY ? 'payees' : 'payee'
   if (kind === 'network address') return unrelated.length >= MANY ? 'network' : 'pair'
-  if (kind === 'document author') return 'author'
+  if (kind === 'document author') return unrelated.length >= MANY ? 'authors' : 'author'
   return kind === 'other name' ? 'name' : 'hidden'
 }
