@@ -38,5 +38,3 @@ export interface CategoryLookup {
   /** Whether a list of a category is loaded: without one, "not in it" must be told as "not checked". */
   has(category: Category): boolean
 }
-
-export const NO_CATEGORIES: CategoryLookup = { of: () => [], has: () => false }

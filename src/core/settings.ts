@@ -21,8 +21,6 @@ const fetchedList = z.strictObject({
   as: z.enum(['indicators', 'sanctions', ...CATEGORIES]).default('indicators'),
 })
 
-export type FetchedListKind = z.infer<typeof fetchedList>['as']
-
 /** What the operator says of their own house. Every field has a default. */
 export const settingsSchema = z
   .strictObject({

@@ -18,7 +18,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const readings = new WeakMap<Intake, Promise<Application>>()
 
 /** From bytes to what detectors read; what came in once is read once. */
-export function readIntake(intake: Intake): Promise<Application> {
+function readIntake(intake: Intake): Promise<Application> {
   const reading = readings.get(intake) ?? read(intake)
   readings.set(intake, reading)
   return reading

@@ -7,7 +7,7 @@ import type { Signal } from '../../core/detector.ts'
  * - `B`: strong, but needs a second independent family.
  * - `C`: context. Never alone, and all of it together at most {@link CONTEXT_AT_MOST}.
  */
-export const TIERS = {
+const TIERS = {
   A: { strength: 'decisive', weight: 6 },
   B: { strength: 'strong', weight: 3 },
   C: { strength: 'context', weight: 0.75 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FINGERPRINT_SIZE, fingerprintOf, RUN_WORDS, runsOf, sharedRuns } from './fingerprint.ts'
+import { FINGERPRINT_SIZE, fingerprintOf, RUN_WORDS, runsOf } from './fingerprint.ts'
+import { sharedRuns } from './testing.ts'
 
 const word = fc.stringMatching(/^[a-zà-ÿ]{2,9}$/)
 const words = (minLength: number, maxLength: number) => fc.array(word, { minLength, maxLength })

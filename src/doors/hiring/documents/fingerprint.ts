@@ -44,18 +44,6 @@ export function runsOf(text: string): Run[] {
   return [...winnowed(text)].sort((a, b) => a.from - b.from)
 }
 
-/** The hashes that two documents have in common. Both lists ascend, as {@link fingerprintOf} gives them. */
-export function sharedRuns(a: readonly number[], b: readonly number[]): number[] {
-  const shared: number[] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [left, right] = [a[i] as number, b[j] as number]
-    if (left === right) shared.push(left)
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return shared
-}
-
 /** Over each paragraph for itself: what stands in the next line is no part of it. */
 function* winnowed(text: string): Generator<Run> {
   const words = wordsOf(text.slice(0, TEXT_READ))

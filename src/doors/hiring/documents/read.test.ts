@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sharedRuns } from './fingerprint.ts'
 import { readDocument } from './read.ts'
-import { fixture, fixtureDocument } from './testing.ts'
+import { fixture, fixtureDocument, sharedRuns } from './testing.ts'
 
 const PRINTED = [
   'chromium.pdf',

@@ -31,3 +31,15 @@ export const documentWith = (given: Partial<ApplicantDocument>): ApplicantDocume
   fingerprint: [],
   ...given,
 })
+
+/** The hashes that two documents have in common. Both lists ascend, as {@link fingerprintOf} gives them. */
+export function sharedRuns(a: readonly number[], b: readonly number[]): number[] {
+  const shared: number[] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [left, right] = [a[i] as number, b[j] as number]
+    if (left === right) shared.push(left)
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  return shared
+}

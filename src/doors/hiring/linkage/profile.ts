@@ -167,13 +167,7 @@ function linkOf(written: string): string | undefined {
 }
 
 /** The network's first 24 bits (of IPv6 48) with the browser; either alone is shared by strangers. */
-export function networkAndBrowser({
-  ip,
-  userAgent,
-}: {
-  ip?: string
-  userAgent?: string
-}): string | undefined {
+function networkAndBrowser({ ip, userAgent }: { ip?: string; userAgent?: string }): string | undefined {
   if (ip === undefined || userAgent === undefined) return undefined
   const network = ip.includes(':') ? ip.split(':').slice(0, 3).join(':') : ip.split('.').slice(0, 3).join('.')
   return `${network} ${userAgent.slice(0, USER_AGENT_READ)}`
