@@ -1,21 +1,19 @@
-import { cluster } from '../../../linkage/cluster.ts'
 import { createScorer, probabilityOf, type Scorer } from '../../../linkage/parameters.ts'
 import type { Application } from '../application.ts'
 import { isCommon, isCommonWeak } from './common.ts'
 import type { ApplicationLink, Company, SharedKind } from './company.ts'
 import { type ComparedProfile, preparedProfile } from './compared.ts'
 import { learntParameters } from './learn.ts'
+import { countTerms, type Links, note, pairsOf } from './pairs.ts'
 import { applicantParameters } from './parameters.ts'
 import type { ApplicantProfile } from './profile.ts'
 import { relationOf } from './relation.ts'
-import { ringOf } from './ring.ts'
+import { ringOf, ringsOf } from './ring.ts'
 import { APPLICANT_SCHEMA } from './schema.ts'
 import { sharedValues } from './shared.ts'
 
 /** From this probability on two applications are told as linked. */
 const LINKED_FROM = 0.5
-/** Mean probability over the pairs between two groups from which they are one ring. */
-const SUPPORT = 0.15
 const LINKS_TOLD = 50
 
 /** Share by which a pool may grow before it is weighed anew. */
@@ -37,9 +35,6 @@ interface Settled {
   /** Absent: to be found anew. */
   rings: Map<string, readonly string[]> | undefined
 }
-
-/** Bits by pair, from either side. */
-type Links = Map<string, Map<string, number>>
 
 /**
  * Applications that are compared with each other. What is added or removed counts from the next {@link settle} on.
@@ -223,75 +218,4 @@ function leave(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key)
   ids?.delete(id)
   if (ids?.size === 0) index.delete(key)
-}
-
-function countTerms(
-  profiles: Iterable<ComparedProfile>,
-  terms: (profile: ComparedProfile) => readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const profile of profiles)
-    for (const value of new Set(terms(profile))) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return new Map([...counts].filter(([, count]) => count > 1))
-}
-
-type Pair = readonly [ComparedProfile, ComparedProfile]
-
-/** Every pair that has a value in common, once. */
-function pairsOf(prepared: ReadonlyMap<string, ComparedProfile>): Pair[] {
-  const pairs: Pair[] = []
-  const seen = new Map<string, Set<string>>()
-  for (const { keys } of APPLICANT_SCHEMA.blocking) {
-    const blocks = new Map<string, ComparedProfile[]>()
-    for (const profile of prepared.values())
-      for (const key of new Set(keys(profile))) {
-        const block = blocks.get(key)
-        if (block) block.push(profile)
-        else blocks.set(key, [profile])
-      }
-    for (const block of blocks.values())
-      for (const [at, one] of block.entries()) {
-        const known = seen.get(one.id) ?? new Set()
-        seen.set(one.id, known)
-        for (const other of block.slice(at + 1)) {
-          if (known.has(other.id)) continue
-          known.add(other.id)
-          pairs.push([one, other])
-        }
-      }
-  }
-  return pairs
-}
-
-function note(links: Links, one: string, other: string, bits: number): void {
-  for (const [from, to] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const known = links.get(from) ?? new Map<string, number>()
-    known.set(to, bits)
-    links.set(from, known)
-  }
-}
-
-/** Who belongs to which ring: clusters of two and more. */
-function ringsOf(ids: readonly string[], links: Links): Map<string, readonly string[]> {
-  const rows = new Map(ids.map((id, row) => [id, row]))
-  const left: number[] = []
-  const right: number[] = []
-  const probability: number[] = []
-  for (const [one, others] of links)
-    for (const [other, bits] of others) {
-      const [a, b] = [rows.get(one), rows.get(other)]
-      if (a === undefined || b === undefined || a >= b) continue
-      left.push(a)
-      right.push(b)
-      probability.push(probabilityOf(bits))
-    }
-  const clusterOf = cluster(ids.length, { left, right, probability, size: left.length }, SUPPORT)
-  const groups = Map.groupBy(ids, (_, row) => clusterOf[row])
-  const rings = new Map<string, readonly string[]>()
-  for (const members of groups.values())
-    if (members.length > 1) for (const id of members) rings.set(id, members)
-  return rings
 }

@@ -1,6 +1,11 @@
+import { cluster } from '../../../linkage/cluster.ts'
+import { probabilityOf } from '../../../linkage/parameters.ts'
 import type { Company, SharedKind, SharedValue } from './company.ts'
+import type { Links } from './pairs.ts'
 
 const KINDS_TOLD = 5
+/** Mean probability over the pairs between two groups from which they are one ring. Judgement. */
+const SUPPORT = 0.15
 
 /** Words for having a kind of value in common. */
 const WORDS: Record<SharedKind, string> = {
@@ -53,3 +58,25 @@ export function ringOf(
 }
 
 const listed = (words: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+
+/** Who belongs to which ring: clusters of two and more. */
+export function ringsOf(ids: readonly string[], links: Links): Map<string, readonly string[]> {
+  const rows = new Map(ids.map((id, row) => [id, row]))
+  const left: number[] = []
+  const right: number[] = []
+  const probability: number[] = []
+  for (const [one, others] of links)
+    for (const [other, bits] of others) {
+      const [a, b] = [rows.get(one), rows.get(other)]
+      if (a === undefined || b === undefined || a >= b) continue
+      left.push(a)
+      right.push(b)
+      probability.push(probabilityOf(bits))
+    }
+  const clusterOf = cluster(ids.length, { left, right, probability, size: left.length }, SUPPORT)
+  const groups = Map.groupBy(ids, (_, row) => clusterOf[row])
+  const rings = new Map<string, readonly string[]>()
+  for (const members of groups.values())
+    if (members.length > 1) for (const id of members) rings.set(id, members)
+  return rings
+}
