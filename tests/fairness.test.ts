@@ -100,7 +100,7 @@ describe('no judgement moves when applications say otherwise', () => {
       told({ naming: (of) => (of < 8 ? (of + 3) % 8 : of) }),
       { known: 0 },
     ],
-    ['names in their own script', told({ script: 'own' }), { known: 10 }],
+    ['names in their own script', told({ script: 'own' }), { known: 12 }],
     ['nationality, in a field and in words', told({ nationality: 7 }), { known: 0 }],
     ['native language, in a field, in words and in tags', told({ language: 3 }), { known: 0 }],
     ['gender, in a field and in words', told({ gender: 1 }), { known: 0 }],

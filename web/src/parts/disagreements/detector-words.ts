@@ -41,6 +41,8 @@ const WORDS: Record<string, string> = {
   'linkage-document-ancestor': 'Documents from the same file as those of others',
   'linkage-indicator': 'Values that a list in force names',
   'linkage-money': 'Accounts and wallets of others',
+  'linkage-own-page': 'Own pages that stand under other names',
+  'linkage-shared-traces': 'Payees, authors and other traces of others',
   'linkage-reference': 'References that are own contacts, or those of others',
   'linkage-referral-ring': 'Applicants who refer each other',
   'linkage-resume-text': 'Passages that stand in documents of others',
