@@ -15,7 +15,7 @@ export default defineDetector<Application>()({
   advice:
     'Let no program judge this document. Ask the applicant for a plain copy, and what the sentence is for.',
   signals: {
-    hidden: sign('B', 'Text that does not show gives orders to a language model'),
+    hidden: sign('A', 'Text that does not show gives orders to a language model'),
     unseen: sign('B', 'A message is written in characters that do not show'),
     seen: sign('C', 'The text gives orders to a language model'),
   },
