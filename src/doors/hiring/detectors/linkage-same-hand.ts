@@ -37,16 +37,19 @@ export default defineDetector<Application>()({
     if (!first) return
     const where = whereOf({ part: 'application' }, strangers.map((one) => one.application).join(', '))
     yield {
-      signal: strangers.length >= 2 ? 'ring' : telling(first) >= 2 ? 'much' : 'pair',
+      signal: telling(first) < 2 ? 'pair' : strangers.length >= 2 ? 'ring' : 'much',
       where,
       why: `application ${first.application} has ${first.because.slice(0, 4).join(', ')}`,
     }
   },
 })
 
-/** How many kinds of what is shared no house, household or agency explains. */
+/** What a file hands on that somebody started from: one thing, however much of it is shared. */
+const OF_A_FILE = ['document ancestor', 'passages of documents', 'document author', 'hidden text']
+
+/** How many things are shared that no house, household or agency explains. */
 function telling({ kinds, sameReferrer }: ApplicationLink): number {
   const explained = sameReferrer ? OF_AN_AGENCY : kinds.includes('address') ? OF_A_HOUSEHOLD : OF_A_HOUSE
-  const written = kinds.some((kind) => WRITTEN.includes(kind))
-  return kinds.filter((kind) => !explained.includes(kind) && !(written && OF_A_WRITER.includes(kind))).length
+  const left = kinds.filter((kind) => !explained.includes(kind))
+  return new Set(left.map((kind) => (OF_A_FILE.includes(kind) ? 'file' : kind))).size
 }

@@ -9,7 +9,7 @@ const LEARNT_FROM = 1_000
 /** Pairs by one hand that the judgement counts for: what a pool shows moves it as it grows. */
 const JUDGEMENT_PAIRS = 50
 /** However many or few a pool seems to hold, the chance beforehand stays between these. */
-const PRIOR_RANGE = { least: 1 / 1_000_000, most: 1 / 2_000 }
+const PRIOR_RANGE = { least: 1 / 20_000, most: 1 / 2_000 }
 
 /**
  * Learns from a pool, without labels, how often applications by one hand share each kind of value, and how many such

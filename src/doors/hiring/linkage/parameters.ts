@@ -3,24 +3,24 @@ import { APPLICANT_SCHEMA } from './schema.ts'
 
 /**
  * How many people outside the pool a value is thought to be drawn from: in a pool of twenty a shared phone is as
- * telling as in one of twenty thousand. A phone belongs to one in a million, a house has several flats, a network and
- * browser are those of many. Judgement.
+ * telling as in one of twenty thousand. Nobody else has one's mailbox, paper or account by chance; a phone may be given
+ * on, a house has several flats, a network and browser are those of many. Judgement.
  */
 const BACKGROUND: Record<string, number> = {
-  phone: 1_000_000,
-  mailbox: 1_000_000,
-  'account or wallet': 1_000_000,
-  'paper number': 1_000_000,
-  device: 1_000_000,
+  phone: 30_000_000,
+  mailbox: 100_000_000,
+  'account or wallet': 100_000_000,
+  'paper number': 100_000_000,
+  device: 30_000_000,
   'network and browser': 20_000,
   address: 100_000,
-  'shipping address': 100_000,
-  'code-host account': 1_000_000,
-  'state of code': 1_000_000,
-  'document ancestor': 500_000,
-  'own page': 100_000,
+  'shipping address': 1_000_000,
+  'code-host account': 100_000_000,
+  'state of code': 10_000_000,
+  'document ancestor': 10_000_000,
+  'own page': 1_000_000,
   reference: 100_000,
-  payee: 100_000,
+  payee: 1_000_000,
   'network address': 20_000,
   'document author': 10_000,
   'other name': 10_000,
@@ -54,8 +54,8 @@ const SAME_HAND: Record<string, readonly number[]> = {
 
 /** Judgement: of two applications of strangers, how many share this where rarity does not say it. */
 const STRANGERS: Record<string, readonly number[]> = {
-  'passages of documents': [0.00002, 0.0005, 0.99948],
-  'stations of the history': [0.00001, 0.005, 0.99499],
+  'passages of documents': [0.000001, 0.0002, 0.999799],
+  'stations of the history': [0.000001, 0.002, 0.997999],
 }
 
 /** The chance that two applications are by one hand before anything of them is known: judgement. */
