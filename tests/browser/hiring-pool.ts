@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addSanctions } from '../../src/sanctions/store.ts'
-import { ADMINISTRATOR, type Postern } from './postern.ts'
+import { ADMINISTRATOR, type Postern, post } from './postern.ts'
 
 const LIST = join(import.meta.dirname, '..', '..', 'src', 'sanctions', 'fixtures', 'un.xml')
 
@@ -83,23 +83,6 @@ export const linked = [
     documents: [resume('Iris Fell', 'DevOps engineer who likes quiet nights.', 'References on request.')],
   },
 ]
-
-async function post<T>(
-  url: string,
-  body: object,
-  headers: Record<string, string> = {},
-): Promise<{ said: T; cookie: string }> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin, ...headers },
-  })
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
-  return {
-    said: (await response.json()) as T,
-    cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '',
-  }
-}
 
 const tokenOf = (link: string) => link.slice(link.lastIndexOf('/') + 1)
 

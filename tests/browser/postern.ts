@@ -87,7 +87,8 @@ function addresses(child: ChildProcess): Promise<{ url: string; welcome: string 
   })
 }
 
-async function ask<T>(
+/** Posts JSON as the console does. @returns what was said, and the session's cookie. */
+export async function post<T>(
   url: string,
   body: object,
   headers: Record<string, string> = {},
@@ -107,8 +108,8 @@ async function ask<T>(
 /** Uses up the first link. Returns the administrator's cookie and an API key. */
 export async function settle(postern: Postern): Promise<{ cookie: string; key: string }> {
   const token = postern.welcome.slice(postern.welcome.lastIndexOf('/') + 1)
-  const { cookie } = await ask(`${postern.url}/api/invitations/${token}`, ADMINISTRATOR)
-  const { said } = await ask<{ key: string }>(
+  const { cookie } = await post(`${postern.url}/api/invitations/${token}`, ADMINISTRATOR)
+  const { said } = await post<{ key: string }>(
     `${postern.url}/api/keys`,
     { name: 'Help desk', door: 'support' },
     { cookie },
@@ -118,10 +119,10 @@ export async function settle(postern: Postern): Promise<{ cookie: string; key: s
 
 /** Invites somebody else and lets them in. @returns their cookie. */
 export async function colleague({ url }: Postern, cookie: string): Promise<string> {
-  const { said } = await ask<{ url: string }>(`${url}/api/invitations`, { roles: ['support'] }, { cookie })
+  const { said } = await post<{ url: string }>(`${url}/api/invitations`, { roles: ['support'] }, { cookie })
   const token = said.url.slice(said.url.lastIndexOf('/') + 1)
   const bo = { name: 'Bo Lind', email: 'bo@northwind.example', password: 'another long enough password' }
-  return (await ask(`${url}/api/invitations/${token}`, bo)).cookie
+  return (await post(`${url}/api/invitations/${token}`, bo)).cookie
 }
 
 export const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name))

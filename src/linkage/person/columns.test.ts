@@ -40,6 +40,15 @@ test('a table of which nothing is known is refused', () => {
       ['colour', 'size'],
       ['red', '7'],
     ]),
-  ).toThrow('no column is known')
-  expect(() => readPersons([])).toThrow('no column is known')
+  ).toThrow('no column tells persons apart')
+  expect(() => readPersons([])).toThrow('no column tells persons apart')
+})
+
+test('a table of places alone is refused: all of one street would be one person', () => {
+  expect(() =>
+    readPersons([
+      ['id', 'postcode'],
+      ['1', '94110'],
+    ]),
+  ).toThrow('no column tells persons apart')
 })

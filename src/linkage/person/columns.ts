@@ -18,6 +18,9 @@ type Column = keyof typeof COLUMNS
 /** Any of these gives a name. */
 const NAMES: ReadonlySet<Column> = new Set(['fullName', 'given', 'family'])
 
+/** Without a name or a birth date, those of one street or trade would be one person. */
+const TELLING: ReadonlySet<Column> = new Set([...NAMES, 'birthDate'])
+
 /**
  * Persons of a table.
  *
@@ -49,10 +52,10 @@ export function readPersons(rows: Iterable<readonly string[]>): {
   }
   const has = (column: Column) => places?.some(([name, at]) => name === column && at.length > 0) ?? false
   const columns = (Object.keys(COLUMNS) as Column[]).filter((column) => column !== 'id')
-  if (!columns.some(has))
+  if (!columns.some((column) => has(column) && TELLING.has(column)))
     throw new PosternError(
       'E_MALFORMED',
-      `no column is known; at least one is needed of ${columns.map((c) => COLUMNS[c][0]).join(', ')}`,
+      `no column tells persons apart; at least one is needed of ${[...TELLING].map((c) => COLUMNS[c][0]).join(', ')}`,
     )
   return {
     persons,
